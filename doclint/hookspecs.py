@@ -1,0 +1,151 @@
+"""What a plugin may do: the plugin manual.
+
+A plugin is a module (or an object) with some of the functions below, each marked
+``@hookimpl`` and named in the entry-point group ``doclint``:
+
+    # doclint_example.py
+    from doclint.markers import hookimpl
+
+    @hookimpl
+    def doclint_rules():
+        from doclint_example.rules import RULES      # imported when asked for
+        return RULES
+
+    # pyproject.toml
+    [project.entry-points.doclint]
+    example = "doclint_example"
+
+What holds for all hooks:
+
+* A plugin is loaded once for each engine, and each hook is called once for a document at
+  most, never for a paragraph. Import what is heavy inside the function.
+* An implementation may leave out arguments it does not need. An unknown argument, an
+  unknown hook, an exception at loading, a rule code or prefix that is taken: each stops
+  the run (exit code 2) and names the distribution, its version and the hook.
+* Values are those of doclint's public names; they are immutable, change none of them.
+* ``DOCLINT_PLUGINS`` (distribution names with commas; empty for none) or the setting
+  ``plugins`` limits which plugins are loaded.
+
+``VERSION`` grows when a hook or an argument comes or goes.
+"""
+
+from collections.abc import Iterable
+from typing import TYPE_CHECKING
+
+from doclint.markers import hookspec
+
+if TYPE_CHECKING:
+    import click
+
+    from doclint.document import Document
+    from doclint.official.model import OfficialDocument
+    from doclint.package import Limits, Source
+    from doclint.profile import Profile
+    from doclint.reports import Reporter
+    from doclint.rules import Rule
+
+VERSION = 1
+
+
+@hookspec
+def doclint_rules() -> "Iterable[Rule]":  # type: ignore[empty-body]
+    """Give further rules.
+
+    A rule is a generator under ``@rule`` (see ``doclint.rules``), its docstring the page
+    that ``doclint explain`` shows. A code is two to six capitals and three digits; its
+    letters belong to the distribution that uses them, so choose a prefix of your own.
+
+        @hookimpl
+        def doclint_rules():
+            from doclint_example.rules import RULES
+            return RULES
+
+    .. versionadded:: 0.1
+    """
+
+
+@hookspec
+def doclint_profiles() -> "Iterable[Profile]":  # type: ignore[empty-body]
+    """Give profiles: the ways of an agency, as data.
+
+    A profile that ``inherits`` another adds to it: literals, places and systems of organs
+    are joined, recommended literals and options prevail. ``issuers`` are beginnings of
+    the issuer's name that choose the profile by themselves; the longest one prevails.
+
+        @hookimpl
+        def doclint_profiles():
+            return [Profile("dalian", "大连市", inherits="national", issuers=("大连市",))]
+
+    .. versionadded:: 0.1
+    """
+
+
+@hookspec(firstresult=True)
+def doclint_recognise(document: "Document", profile: "Profile") -> "OfficialDocument | None":
+    """Recognise a layout that is not that of GB/T 9704.
+
+    Called for each document before doclint's own recogniser; return None to leave it to
+    that. ``profile`` is the one asked for by name, or the national one: which profile
+    fits is known only after recognition. The first answer that is not None is taken.
+
+        @hookimpl
+        def doclint_recognise(document):
+            if not document.properties.get("custom:公文系统") == "示例":
+                return None
+            return from_example_form(document)
+
+    .. versionadded:: 0.1
+    """
+
+
+@hookspec(firstresult=True)
+def doclint_open(source: "Source", limits: "Limits") -> bytes | None:
+    """Open a file that is not an OOXML package (.doc, .wps, OFD, PDF …).
+
+    Called only for input that doclint itself cannot take for a .docx; return the bytes of
+    a .docx made from it, or None. ``source`` is what the caller gave: a path, bytes or a
+    binary file object at its beginning. Keep to ``limits``; the bytes returned go through
+    them again. The first answer that is not None is taken.
+
+        @hookimpl
+        def doclint_open(source, limits):
+            return converted(source) if is_wps(source) else None
+
+    .. versionadded:: 0.1
+    """
+
+
+@hookspec
+def doclint_reporters() -> "Iterable[Reporter]":  # type: ignore[empty-body]
+    r"""Give further output formats for ``--format``.
+
+    A ``Reporter`` (see ``doclint.reports``) has a name, a Chinese title and a generator
+    that takes the documents' reports and yields pieces of text.
+
+        def render(documents, presentation):
+            yield "source,verdict\n"
+            for document in documents:
+                yield f"{document.source},{document.verdict}\n"
+
+        @hookimpl
+        def doclint_reporters():
+            return [Reporter("csv", "表格", render)]
+
+    .. versionadded:: 0.1
+    """
+
+
+@hookspec
+def doclint_commands(cli: "click.Group") -> None:
+    """Add commands to ``doclint``.
+
+    ``cli`` is the click group of doclint itself.
+
+        @hookimpl
+        def doclint_commands(cli):
+            @cli.command("example")
+            def example():
+                click.echo("示例")
+
+    .. versionadded:: 0.1
+    """

@@ -1,0 +1,114 @@
+"""The document's own marks of disclosure and secrecy, told from words in prose."""
+
+from collections.abc import Callable, Sequence
+
+from doclint.document import Paragraph, Run
+from doclint.official.disclosure import Mark, mark_within, parse_mark
+from doclint.official.elements import element
+from doclint.official.line import Item
+from doclint.official.model import DisclosureMark, Element, SecrecyMark
+from doclint.official.secrecy import parse_secrecy
+
+_WHITE = frozenset(("FFFFFF", "FEFEFE", "ffffff"))
+
+
+def disclosure_marks(items: Sequence[Item], aside: Sequence[Item]) -> list[DisclosureMark]:
+    """Marks in the tail and the 版记, then those in page footers and headers."""
+    found = []
+    for i, item in enumerate(items):
+        if item.size > 90 or "开" not in item.text or "公开" not in item.key:
+            continue
+        mark = _own_mark(items, i)
+        if mark:
+            found.append(_made(mark, items, i, _place(items, i)))
+    if not found:
+        for i, item in enumerate(aside):
+            mark = parse_mark(item.text, item.key)
+            if mark and (mark.explicit or mark.brackets != "none"):
+                found.append(_made(mark, aside, i, "P2"))
+    return found
+
+
+def _own_mark(items: Sequence[Item], i: int) -> Mark | None:
+    item = items[i]
+    mark = parse_mark(item.text, item.key)
+    if mark is None and item.label == "notes":
+        mark = mark_within(item.text, item.key)
+    if mark is None:
+        return _split_row(items, i)
+    if item.label in ("notes", "imprint"):
+        return mark
+    # A whole line that reads 此件公开发布 or （主动公开） is a mark wherever it stands
+    # in the carrying document; in carried text it is that text's own.
+    if item.label in ("body", "attachments", "title", "adoption", "issuers") and (
+        mark.explicit or mark.brackets in ("full", "half")
+    ):
+        return mark
+    return None
+
+
+def _split_row(items: Sequence[Item], i: int) -> Mark | None:
+    """公开方式 in one cell and 主动公开 in the next."""
+    item = items[i]
+    cell = item.paragraph.cell
+    if cell is None or i == 0 or item.label == "carried":
+        return None
+    before = items[i - 1]
+    other = before.paragraph.cell
+    if other is None or (other.table, other.row) != (cell.table, cell.row) or len(before.key) > 10:
+        return None
+    key = before.key.rstrip(":") + ":" + item.key
+    mark = parse_mark(key, key)
+    return mark if mark and mark.explicit else None
+
+
+def _place(items: Sequence[Item], i: int) -> str:
+    if items[i].label == "imprint" or items[i].zone == "imprint":
+        return "P2"
+    if any(item.label in ("issued_on",) for item in items[:i]):
+        after = [item.label for item in items[:i] if item.label in ("issued_on", "carried", "imprint")]
+        return "P1" if after and after[-1] == "issued_on" else ""
+    later = [item.label for item in items[i + 1 : i + 6]]
+    if "issuers" in later or "issued_on" in later:
+        return "P3"
+    # Web copies and drafts without a date: a bracketed last line is in its place.
+    return "P1" if not any(item.label == "issued_on" for item in items) else ""
+
+
+def _made(mark: Mark, items: Sequence[Item], i: int, place: str) -> DisclosureMark:
+    made: Element = element("disclosure_mark", items, [i], mark.cls)
+    certain = made._replace(confidence=max(made.confidence, 0.95 if mark.explicit else 0.85))
+    return DisclosureMark(mark.cls, mark.literal, items[i].text.strip(), place, mark.brackets, certain)
+
+
+def secrecy_marks(
+    elements: Sequence[Element], items: Sequence[Item], runs: Callable[[Paragraph], tuple[Run, ...]]
+) -> list[SecrecyMark]:
+    """The marks of secrecy among the elements, with whether they are printed in white."""
+    found = []
+    for made in elements:
+        if made.kind != "secrecy_mark":
+            continue
+        parsed = parse_secrecy(made.value)
+        if parsed:
+            white = is_white(items[made.lines[0]], runs)
+            found.append(
+                SecrecyMark(
+                    parsed.level, parsed.star, parsed.period, parsed.well_formed, parsed.years, white, made
+                )
+            )
+    return found
+
+
+def is_white(item: Item, runs: Callable[[Paragraph], tuple[Run, ...]]) -> bool:
+    """Whether all visible characters of a line are printed in white."""
+    seen = False
+    for run in runs(item.paragraph):
+        if run.end <= item.start or run.start >= item.end:
+            continue
+        if not item.paragraph.text[run.start : run.end].strip():
+            continue
+        if run.color not in _WHITE:
+            return False
+        seen = True
+    return seen

@@ -1,0 +1,37 @@
+"""发文机关署名: the organs, or the office and name of a person, that a line consists of."""
+
+from doclint.official.pattern import Pattern
+from doclint.official.vocabulary import ORGAN_ENDINGS, is_organ
+
+_PERSONAL = Pattern(
+    r"(?P<office>\S*?(?:主席|总理|省长|市长|部长|局长|主任|县长|区长|署长|行长|州长|委员长|检察长|院长))[\s　:：]+(?P<name>[一-鿿]{2,4}|[一-鿿][\s　]+[一-鿿])\s*"
+)
+
+
+def names_in(text: str, key: str) -> tuple[str, ...]:
+    """The organs a line consists of: one, or several set apart by white space or 、.
+
+    Letter-spaced names (最 高 人 民 检 察 院) are one.
+    """
+    if not 2 <= len(key) <= 120 or not key.endswith(ORGAN_ENDINGS):
+        return ()
+    parts = text.replace("、", " ").replace("，", " ").replace(",", " ").split()
+    names = [p.strip() for p in parts]
+    if len(names) > 1 and all(len(n) > 2 and is_organ(n) for n in names):
+        return tuple(names)
+    if "、" in key or "，" in key or "," in key:
+        return ()
+    return (key,) if is_organ(key) else ()
+
+
+def office_and_name(text: str) -> tuple[str, str] | None:
+    """The office and the name of a line like 中华人民共和国主席 刘少奇, without white space."""
+    found = _PERSONAL.fullmatch(text.strip()) if len(text) < 60 else None
+    if not found:
+        return None
+    return "".join(found["office"].split()), "".join(found["name"].split())
+
+
+def is_personal_signature(text: str) -> bool:
+    """Whether a line is an office and a name."""
+    return office_and_name(text) is not None

@@ -1,0 +1,110 @@
+"""Package → Document: all stories of a .docx as paragraphs, formatting resolved.
+
+``read`` goes through the parts in reading order. ``stories`` finds them; ``flow`` walks a
+part and hands to ``blocks`` and ``paragraph_text`` what is not plain; ``story`` makes the
+paragraphs with the formats of ``styles`` and the numbers of ``numbering``; ``runs`` and
+``properties`` wait until somebody asks.
+"""
+
+import os
+from collections.abc import Mapping
+from functools import partial
+from typing import BinaryIO
+
+from lxml import etree
+
+from doclint.document import Document, Embedded, Revisions
+from doclint.package import InputError, Limits, Package, open_package
+from doclint.reader.names import W, transitional
+from doclint.reader.properties import Properties
+from doclint.reader.runs import Runs
+from doclint.reader.sheets import style_sheet
+from doclint.reader.stories import read_stories
+from doclint.reader.story import Reading
+from doclint.reader.theme import theme_fonts
+
+__all__ = ["read"]
+
+_EMBEDDED = frozenset({"oleObject", "package", "aFChunk"})
+_LEFT_ASIDE = {
+    "aFChunk": "文档中嵌入了整篇外部文件（altChunk），其内容没有读取。",
+    "subDocument": "这是主控文档，子文档的内容没有读取。",
+    "diagramData": "智能图形（SmartArt）中的文字没有读取。",
+}
+
+
+def read(
+    source: "str | os.PathLike[str] | bytes | BinaryIO | Package", limits: Limits | None = None
+) -> Document:
+    """Read a .docx from a path, bytes, a binary file object or an opened package.
+
+    Raises InputError, and nothing else, for what cannot be read (see ``open_package``).
+    """
+    if isinstance(source, Package):
+        package = source
+    else:
+        package = open_package(source) if limits is None else open_package(source, limits)
+    sheet = style_sheet(package)
+    reading = Reading(sheet)
+    parts = read_stories(package, reading)
+    runs = Runs(reading.sources, sheet, partial(_fonts, package))
+    return Document(
+        tuple(reading.paragraphs),
+        tuple(reading.sections),
+        Properties(partial(_root, package, "")),
+        _revisions(package, reading),
+        tuple(reading.checkboxes),
+        _embedded(package, parts),
+        runs.of,
+        package.kind,
+        package.strict,
+        _is_signed(package),
+        reading.tally.pictures,
+        _notices(package, parts, reading),
+    )
+
+
+def _root(package: Package, part: str, kind: str) -> etree._Element | None:
+    """The root of a related part; None where it is absent or cannot be read."""
+    try:
+        name = package.related(part, kind)
+        return None if name is None else transitional(package.tree(name))
+    except InputError:
+        return None
+
+
+def _fonts(package: Package) -> Mapping[str, str]:
+    return theme_fonts(_root(package, package.main, "theme"))
+
+
+def _revisions(package: Package, reading: Reading) -> Revisions:
+    tally, comments = reading.tally, 0
+    part = package.related(package.main, "comments")
+    if part is not None:
+        root = transitional(package.tree(part))
+        comments = sum(1 for _ in root.iterchildren(f"{W}comment"))
+    return Revisions(tally.insertions, tally.deletions, tally.formatting, comments, tally.hidden)
+
+
+def _embedded(package: Package, parts: tuple[str, ...]) -> tuple[Embedded, ...]:
+    found: dict[str, Embedded] = {}
+    for part in parts:
+        for row in package.relationships(part):
+            if row.type in _EMBEDDED and not row.external:
+                found[row.target] = Embedded(row.target, package.content_type(row.target))
+    return tuple(found.values())
+
+
+def _is_signed(package: Package) -> bool:
+    if any(name.startswith("_xmlsignatures/") for name in package.names):
+        return True
+    return any(row.type == "origin" for row in package.relationships())
+
+
+def _notices(package: Package, parts: tuple[str, ...], reading: Reading) -> tuple[str, ...]:
+    kinds = {row.type for part in parts for row in package.relationships(part)}
+    notices = [notice for kind, notice in _LEFT_ASIDE.items() if kind in kinds]
+    if reading.tally.placeholders:
+        count = reading.tally.placeholders
+        notices.append(f"{count} 处内容控件只有占位提示（尚未填写），提示文字不计入正文。")
+    return tuple(notices)

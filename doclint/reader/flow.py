@@ -1,0 +1,204 @@
+"""The fast way through a story part: one ``iter`` over the few elements that matter.
+
+libxml2 skips all others, which halves the cost of looking at every child. A plain
+paragraph or table is read here; whatever is not plain (revisions, fields, boxes, controls,
+hidden text …) shows by an element of ``_SPECIAL`` and goes to ``Blocks``, after which
+the rest of it is passed over because its parents are not on the way down.
+"""
+
+from collections.abc import Callable
+
+from lxml import etree
+
+from doclint.reader import names as n
+from doclint.reader.blocks import Blocks
+from doclint.reader.controls import control
+from doclint.reader.paragraph_format import indents_of, numbering_of
+from doclint.reader.paragraph_text import BREAKS
+from doclint.reader.place import Place
+from doclint.reader.story import Story
+
+_SPECIAL = (
+    n.INS, n.DEL, n.MOVE_FROM, n.MOVE_TO, n.SDT, n.CUSTOM_XML, n.FLD_CHAR, n.ALTERNATE, n.DRAWING, n.PICT, n.OBJECT,
+    n.SYM, n.RUBY, n.CR, n.NO_BREAK_HYPHEN, n.PTAB, n.MATH, n.VANISH, n.SECT_PR, n.PPR_CHANGE, n.RPR_CHANGE,
+    n.CELL_INS, n.CELL_DEL, *n.TABLE_CHANGES,
+)  # fmt: skip
+
+
+class Flow:
+    """Reads a container into a story; one instance per container."""
+
+    def __init__(self, story: Story, blocks: Blocks, container: etree._Element, place: Place):
+        self._story, self._blocks = story, blocks
+        self._container = container
+        # The way down: containers with their places, the innermost last.
+        self._way: list[tuple[etree._Element, Place]] = [(container, place)]
+        self._top, self._place = container, place
+        self._open: etree._Element | None = None
+        self._hiding = story.reading.sheet.hiding
+        self._start()
+
+    def read(self) -> None:
+        """Read the whole container."""
+        handlers = self._handlers()
+        for element in self._container.iter(n.T, *handlers):
+            tag = element.tag
+            if tag == n.T:
+                text = element.text
+                if text:
+                    self._texts.append(text)
+            else:
+                handlers[tag](element)
+        self._close()
+        self._story.flush()
+
+    def _handlers(self) -> dict[str, Callable[[etree._Element], None]]:
+        handlers = {
+            n.P: self._paragraph, n.PSTYLE: self._set_style, n.IND: self._set_indents,
+            n.JC: self._set_alignment, n.TAB: self._tab, n.BR: self._break, n.TC: self._cell,
+            n.TR: self._row, n.TBL: self._table, n.NUM_PR: self._set_numbering,
+            n.OUTLINE: self._set_outline, n.PAGE_BREAK_BEFORE: self._set_page_break,
+        }  # fmt: skip
+        handlers.update(dict.fromkeys(_SPECIAL, self._special))
+        if self._hiding:
+            handlers[n.RSTYLE] = self._run_style
+        return handlers
+
+    def _start(self) -> None:
+        """Forget the last paragraph's text and properties."""
+        self._texts: list[str] = []
+        self._lines = 0
+        self._style: str | None = None
+        self._alignment: str | None = None
+        self._indents: tuple[tuple[str, str], ...] = ()
+        self._numbering: tuple[str | None, str | None] | None = None
+        self._outline: str | None = None
+        self._page_break: str | None = None
+
+    def _paragraph(self, element: etree._Element) -> None:
+        if self._open is not None:
+            self._close()
+        self._start()
+        parent = element.getparent()
+        if parent is not self._top and not self._leave(parent):
+            return
+        self._place.paragraphs += 1
+        self._open = element
+        if self._story.carry is not None:
+            self._hand_over()
+
+    def _close(self) -> None:
+        """Add the open paragraph, if any: nothing special was found in it."""
+        element, self._open = self._open, None
+        if element is None:
+            return
+        place, style = self._place, self._style
+        text = "".join(self._texts)
+        broken = "\n" in text and text.count("\n") != self._lines
+        if broken or style in self._hiding or None in self._hiding:
+            self._blocks.paragraph(element, place)
+            return
+        direct = (
+            style, self._alignment, self._indents, self._numbering, self._outline,
+            self._page_break,
+        )  # fmt: skip
+        self._story.add(place, place.paragraphs, direct, text, element)
+
+    def _hand_over(self) -> None:
+        """Let the open paragraph be read the patient way."""
+        element, self._open = self._open, None
+        if element is not None:
+            self._blocks.paragraph(element, self._place)
+
+    def _special(self, element: etree._Element) -> None:
+        parent = element.getparent()
+        if parent is None:
+            return
+        if self._is_on_way(parent):
+            self._close()
+            self._leave(parent)
+            self._special_block(element)
+        elif self._open is not None:
+            self._hand_over()
+        elif parent.getparent() is self._top and self._blocks.revision(element):
+            self._drop()
+
+    def _special_block(self, element: etree._Element) -> None:
+        if element.tag == n.CUSTOM_XML:
+            self._enter(element, self._place)
+            return
+        if element.tag == n.SDT:
+            found = control(element)
+            if found.content is not None and not found.placeholder and found.checked is None:
+                self._enter(found.content, self._place)
+                return
+        self._blocks.block(element, self._place)
+
+    def _is_on_way(self, element: etree._Element) -> bool:
+        return any(element is container for container, _ in self._way)
+
+    def _leave(self, parent: etree._Element | None) -> bool:
+        """Go back up to a container on the way; False if it is not on it."""
+        way = self._way
+        for depth in range(len(way) - 1, -1, -1):
+            if way[depth][0] is parent:
+                del way[depth + 1 :]
+                self._top, self._place = way[depth]
+                return True
+        return False
+
+    def _enter(self, element: etree._Element, place: Place) -> None:
+        self._way.append((element, place))
+        self._top, self._place = element, place
+
+    def _drop(self) -> None:
+        """Leave a deleted row or cell: what it holds is then passed over."""
+        self._way.pop()
+        self._top, self._place = self._way[-1]
+
+    def _descend(self, element: etree._Element, down: Callable[[], Place]) -> None:
+        if self._open is not None:
+            self._close()
+        parent = element.getparent()
+        if parent is self._top or self._leave(parent):
+            self._enter(element, down())
+
+    def _table(self, element: etree._Element) -> None:
+        self._descend(element, lambda: self._blocks.table(self._place))
+
+    def _row(self, element: etree._Element) -> None:
+        self._descend(element, lambda: self._place.in_row())
+
+    def _cell(self, element: etree._Element) -> None:
+        self._descend(element, lambda: self._place.in_cell())
+
+    def _tab(self, element: etree._Element) -> None:
+        if element.get(n.VAL) is None:  # else a tab stop
+            self._texts.append("\t")
+
+    def _break(self, element: etree._Element) -> None:
+        sign = BREAKS.get(element.get(n.TYPE) or "", "\n")
+        self._lines += sign == "\n"
+        self._texts.append(sign)
+
+    def _run_style(self, element: etree._Element) -> None:
+        if self._open is not None and element.get(n.VAL) in self._hiding:
+            self._hand_over()
+
+    def _set_style(self, element: etree._Element) -> None:
+        self._style = element.get(n.VAL)
+
+    def _set_alignment(self, element: etree._Element) -> None:
+        self._alignment = element.get(n.VAL)
+
+    def _set_indents(self, element: etree._Element) -> None:
+        self._indents = indents_of(element)
+
+    def _set_numbering(self, element: etree._Element) -> None:
+        self._numbering = numbering_of(element)
+
+    def _set_outline(self, element: etree._Element) -> None:
+        self._outline = element.get(n.VAL)
+
+    def _set_page_break(self, element: etree._Element) -> None:
+        self._page_break = element.get(n.VAL, "")

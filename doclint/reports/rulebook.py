@@ -1,0 +1,87 @@
+"""Rules for a person: the list of all, and the page of one; and the list as data."""
+
+from collections.abc import Iterable, Iterator
+from typing import TypedDict
+
+from doclint.reports import words
+from doclint.reports.sheet import Sheet
+from doclint.reports.wire import Basis
+from doclint.rules import DRAFTING, ISSUING, PUBLISHED, Rule
+from doclint.rules.page import parse_page
+
+_STAGES = (DRAFTING, ISSUING, PUBLISHED)
+
+
+class RuleEntry(TypedDict):
+    """One rule in ``doclint rules --format json``; stages in the order of the work."""
+
+    code: str
+    name: str
+    title: str
+    severity: str
+    stages: list[str]
+    basis: list[Basis]
+    status: str
+    fix: str
+
+
+def entry(rule: Rule) -> RuleEntry:
+    """A rule as data."""
+    return RuleEntry(
+        code=rule.code,
+        name=rule.name,
+        title=rule.title,
+        severity=rule.severity.word,
+        stages=[stage for stage in _STAGES if stage in rule.stages],
+        basis=[Basis(title=b.title, number=b.number, article=b.article, kind=b.kind)
+               for b in rule.basis],
+        status=rule.status,
+        fix=rule.fix,
+    )  # fmt: skip
+
+
+def listing(rules: Iterable[Rule], sheet: Sheet) -> Iterator[str]:
+    """A row for each rule: code, severity, title."""
+    for rule in rules:
+        title = rule.title
+        if rule.status != "stable":
+            title += f"（{words.STATUSES[rule.status]}）"
+        yield from sheet.row((rule.code, words.SEVERITIES[rule.severity.word], title), (8, 6))
+
+
+def page(rule: Rule, sheet: Sheet) -> Iterator[str]:
+    """Everything about one rule."""
+    yield from sheet.lines(f"{rule.code} {rule.title}", 0, "strong", hang=4)
+    for label, text in _head(rule):
+        yield from sheet.entry(f"{label}：", text, 2, 14)
+    content = parse_page(rule.page)
+    if content.summary:
+        yield ""
+        yield from _text(content.summary, 2, sheet)
+    for heading, text in content.sections:
+        yield ""
+        yield from sheet.lines(heading, 0, "strong")
+        yield from _text(text, 2, sheet)
+
+
+def _head(rule: Rule) -> Iterator[tuple[str, str]]:
+    """What is known of a rule besides its page."""
+    yield "名称", rule.name
+    yield "严重程度", words.SEVERITIES[rule.severity.word]
+    yield "适用阶段", "、".join(words.STAGES[s] for s in _STAGES if s in rule.stages)
+    if rule.in_force_from:
+        yield "自何时起", f"{words.chinese_date(rule.in_force_from)}（此前的文件不按此检查）"
+    for ground in rule.basis:
+        yield "依据", words.basis(*ground)
+    yield "状态", words.STATUSES[rule.status]
+    yield "改法", words.FIXES[rule.fix]
+
+
+def _text(text: str, indent: int, sheet: Sheet) -> Iterator[str]:
+    """A section: each of its lines is kept as a line, for examples are lines of a 公文."""
+    for line in text.split("\n"):
+        lead = len(line) - len(line.lstrip())
+        if line.strip():
+            yield from sheet.lines(line.strip(), indent + lead)
+        else:
+            yield ""

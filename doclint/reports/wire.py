@@ -1,0 +1,156 @@
+"""The types of the JSON report, schema 1: the contract with OA systems.
+
+`schemas/report-1.schema.json` is generated from these types (see `reports.schema`), and
+`reports.json` fills them. A key may be added within schema 1; none is renamed, removed or
+given another meaning. Dates are ISO 8601; offsets count characters of the paragraph.
+"""
+
+from typing import Literal, NotRequired, TypedDict
+
+
+class Location(TypedDict):
+    """A place: member of the package, block path in it, span of characters, and in Chinese.
+
+    ``part`` and ``block`` are empty for a finding about the whole file.
+    """
+
+    part: str
+    block: str
+    start: int
+    end: int
+    label: str
+
+
+class Repeal(TypedDict):
+    """A document that a clause of this one repeals; title without 《》."""
+
+    title: str | None
+    number: str | None
+
+
+class Facts(TypedDict):
+    """What the document says of itself, in normal form; null or [] where it shows nothing.
+
+    ``expires_on`` is a date or an ISO 8601 duration (P5Y); ``effective_on`` a date or
+    ``on_publication``.
+    """
+
+    document_type: str | None
+    copy_number: str | None
+    secrecy_level: str | None
+    secrecy_period: str | None
+    urgency: str | None
+    issuer_mark: list[str]
+    document_number: str | None
+    signers: list[str]
+    title: str | None
+    addressees: str | None
+    attachments: list[str]
+    issuers: list[str]
+    issued_on: str | None
+    notes: list[str]
+    disclosure: Literal["public", "on_request", "withheld", "partial", None]
+    disclosure_literal: str | None
+    cc: str | None
+    printed_by: str | None
+    printed_on: str | None
+    repeals: list[Repeal]
+    effective_on: str | None
+    expires_on: str | None
+
+
+class Element(TypedDict):
+    """A recognised element: as printed, its normal form ("" where it has none), 0–1."""
+
+    kind: str
+    text: str
+    value: str
+    confidence: float
+    location: Location
+
+
+class NotJudged(TypedDict):
+    """A rule that was not judged, and why."""
+
+    code: str
+    reason: str
+
+
+class Basis(TypedDict):
+    """The ground of a finding: ``norm``, ``local``, ``practice`` (惯例) or ``inferred``."""
+
+    title: str
+    number: str
+    article: str
+    kind: str
+
+
+class Fix(TypedDict):
+    """A remedy, and whether it may be applied unseen."""
+
+    title: str
+    safety: Literal["safe", "unsafe", "manual"]
+
+
+class Finding(TypedDict):
+    """A fault. ``fingerprint`` stays the same when text around the fault moves."""
+
+    code: str
+    name: str
+    severity: Literal["error", "warning", "info"]
+    confidence: Literal["high", "medium", "low"]
+    message: str
+    help: str
+    basis: list[Basis]
+    element: str
+    location: Location
+    excerpt: str
+    fix: Fix | None
+    fingerprint: str
+
+
+class Document(TypedDict):
+    """What doclint says of one input; one for each path named, in that order."""
+
+    source: str
+    sha256: str
+    stage: str
+    stage_reason: str
+    profile: str
+    profile_reason: str
+    official_reasons: list[str]
+    issuer_system: str
+    verdict: Literal["pass", "warn", "fail", "error"]
+    facts: Facts
+    elements: list[Element]
+    checked: list[str]
+    not_judged: list[NotJudged]
+    findings: list[Finding]
+    suppressed: list[Finding]
+    timings: NotRequired[dict[str, float]]
+
+
+class Tool(TypedDict):
+    """What made the report: ``ruleset`` changes whenever a rule or profile does."""
+
+    name: str
+    version: str
+    ruleset: str
+
+
+class Summary(TypedDict):
+    """Counts over all documents."""
+
+    documents: int
+    errors: int
+    warnings: int
+    infos: int
+
+
+class Report(TypedDict):
+    """The report of a run of ``doclint check --format json``."""
+
+    schema: Literal[1]
+    tool: Tool
+    documents: list[Document]
+    summary: Summary

@@ -1,0 +1,106 @@
+"""The rule author's whole vocabulary: ``@rule``, ``Rule``, ``Basis``, ``Context``, ``Problem``.
+
+A rule is one decorated generator. What is known before the run is data in the decorator;
+the function yields a ``Problem`` for each fault. The docstring is the rule's page, with
+the headings 检查什么 / 为什么 / 错误示例 / 正确示例 / 怎么改; the tests run its examples.
+
+    @rule("XX001", "example", title="示例", severity=Severity.WARNING, stages=ALL_STAGES,
+          basis=[Basis("某办法", "某政发〔2024〕1号", "第三条", "local")])
+    def example(official: OfficialDocument, context: Context) -> Iterator[Problem]:
+        ...
+"""
+
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from datetime import date
+from typing import NamedTuple
+
+from doclint.finding import Basis, Confidence, Fix, Problem, Severity
+from doclint.location import Location
+from doclint.official.model import Element, OfficialDocument
+from doclint.profile import Profile
+
+__all__ = [
+    "ALL_STAGES",
+    "Basis",
+    "Check",
+    "Confidence",
+    "Context",
+    "DRAFTING",
+    "Element",
+    "Fix",
+    "ISSUING",
+    "Iterator",
+    "Location",
+    "OfficialDocument",
+    "PUBLISHED",
+    "Problem",
+    "Profile",
+    "Rule",
+    "Severity",
+    "rule",
+]
+
+DRAFTING, ISSUING, PUBLISHED = "drafting", "issuing", "published"
+ALL_STAGES = frozenset({DRAFTING, ISSUING, PUBLISHED})
+
+
+class Context(NamedTuple):
+    """What a rule may know besides the document: nothing else is read."""
+
+    stage: str
+    profile: Profile
+    today: date
+    options: Mapping[str, object] = {}
+
+
+Check = Callable[[OfficialDocument, Context], Iterable[Problem]]
+
+
+class Rule(NamedTuple):
+    """A rule's data and its function.
+
+    ``applies_to`` is ``official`` (only 公文), ``administrative`` (only 公文 of the
+    systems the profile names: the DA family) or ``any``. ``in_force_from`` is the date
+    (ISO) since when its norm holds: a document dated before is not judged by it.
+    ``status`` is preview / stable / deprecated; ``fix`` is "safe", "unsafe", "manual"
+    or "none". ``page`` is the docstring.
+    """
+
+    code: str
+    name: str
+    title: str
+    severity: Severity
+    stages: frozenset[str]
+    basis: tuple[Basis, ...]
+    check: Check
+    since: str
+    status: str
+    fix: str
+    applies_to: str
+    in_force_from: str
+    page: str
+
+
+def rule(
+    code: str,
+    name: str,
+    *,
+    title: str,
+    severity: Severity,
+    stages: Iterable[str],
+    basis: Sequence[Basis],
+    since: str = "0.1",
+    status: str = "stable",
+    fix: str = "manual",
+    applies_to: str = "official",
+    in_force_from: str = "",
+) -> Callable[[Check], Rule]:
+    """Make a function a rule; the result is the ``Rule`` (its ``check`` the function)."""
+
+    def wrap(check: Check) -> Rule:
+        return Rule(
+            code, name, title, severity, frozenset(stages), tuple(basis), check, since,
+            status, fix, applies_to, in_force_from, check.__doc__ or "",
+        )  # fmt: skip
+
+    return wrap

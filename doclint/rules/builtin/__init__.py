@@ -1,0 +1,11 @@
+"""The rules doclint brings along, a folder per family, a small file per rule."""
+
+from doclint.rules import Rule
+from doclint.rules.builtin.disclosure import DISCLOSURE
+from doclint.rules.builtin.elements import ELEMENTS
+from doclint.rules.builtin.secrecy import SECRECY
+
+
+def builtin_rules() -> tuple[Rule, ...]:
+    """All built-in rules in the order of their codes."""
+    return DISCLOSURE + ELEMENTS + SECRECY

@@ -1,0 +1,50 @@
+"""The grounds the built-in rules stand on, each named once (standards §10, as of November 2026).
+
+An article stands here only where the text was read; what follows from a text without
+being said in it is ``inferred``, what is merely done is ``practice``.
+"""
+
+from doclint.finding import Basis
+
+# The day the regulation and GB/T 9704-2012 came into force, and that of 国办发〔2016〕80号.
+REGULATION_IN_FORCE = "2012-07-01"
+DISCLOSURE_RULES_IN_FORCE = "2016-11-10"
+
+_REGULATION = ("党政机关公文处理工作条例", "中办发〔2012〕14号")
+_FORMAT = ("党政机关公文格式", "GB/T 9704-2012")
+_DISCLOSURE_RULES = ("《关于全面推进政务公开工作的意见》实施细则", "国办发〔2016〕80号")
+
+
+def regulation(article: str, kind: str = "norm") -> Basis:
+    """An article of 党政机关公文处理工作条例."""
+    return Basis(*_REGULATION, article, kind)
+
+
+def layout_standard(clause: str, kind: str = "norm") -> Basis:
+    """A clause of GB/T 9704-2012."""
+    return Basis(*_FORMAT, clause, kind)
+
+
+def disclosure_rules(article: str, kind: str = "norm") -> Basis:
+    """An article of the rules that ask for a disclosure attribute of every document."""
+    return Basis(*_DISCLOSURE_RULES, article, kind)
+
+
+def disclosure_regulation(article: str, kind: str = "norm") -> Basis:
+    """An article of 政府信息公开条例 (2019)."""
+    return Basis("中华人民共和国政府信息公开条例", "国务院令第711号", article, kind)
+
+
+def secrecy_law(article: str, kind: str = "norm") -> Basis:
+    """An article of 保守国家秘密法 in the numbering of 2024."""
+    return Basis("中华人民共和国保守国家秘密法", "2024年修订", article, kind)
+
+
+def secrecy_regulation(article: str, kind: str = "norm") -> Basis:
+    """An article of 保守国家秘密法实施条例 (2024)."""
+    return Basis("中华人民共和国保守国家秘密法实施条例", "国务院令第786号", article, kind)
+
+
+def practice(what: str) -> Basis:
+    """A custom: no norm says so."""
+    return Basis(what, kind="practice")

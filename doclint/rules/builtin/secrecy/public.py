@@ -1,0 +1,100 @@
+"""SM006: a mark of secrecy in a document that is public."""
+
+from collections.abc import Iterator
+
+from doclint.official.model import SecrecyMark
+from doclint.rules import (
+    ALL_STAGES,
+    PUBLISHED,
+    Context,
+    OfficialDocument,
+    Problem,
+    Severity,
+    rule,
+)
+from doclint.rules.builtin import grounds
+from doclint.rules.builtin.carrier import own_marks, public_ground
+
+
+@rule(
+    "SM006",
+    "secrecy-mark-in-public-document",
+    title="既标密级又标公开",
+    severity=Severity.ERROR,
+    stages=ALL_STAGES,
+    basis=[
+        grounds.regulation("第三十一条"),
+        grounds.secrecy_regulation("第五条"),
+        grounds.secrecy_law("第三十五条"),
+    ],
+    in_force_from=grounds.REGULATION_IN_FORCE,
+)
+def secrecy_mark_in_public_document(
+    official: OfficialDocument, context: Context
+) -> Iterator[Problem]:
+    """检查什么
+    同一件公文是不是既标了密级，又标了公开；公告、通告、令等公开发布的文种是不是标了密级；模板里
+    留下的白色密级标志也查。写明已经解密的不算。
+
+    为什么
+    公文处理工作条例第三十一条：涉密公文公开发布前应当履行解密程序。保密法实施条例第五条：不得将依法
+    应当公开的事项确定为国家秘密，不得公开涉密信息。两个标注必有一错，错在哪一边后果都重。
+
+    错误示例
+        000001
+        机密★5年
+        滨海市人民政府办公室文件
+        滨政办发〔2026〕12号
+        滨海市人民政府办公室关于做好2026年城区防汛工作的通知
+        各县（市、区）人民政府，市政府各部门、各直属机构：
+        ……
+        滨海市人民政府办公室
+        2026年3月12日
+        （此件公开发布）
+
+    正确示例
+        000001
+        机密★5年
+        滨海市人民政府办公室文件
+        滨政办发〔2026〕12号
+        滨海市人民政府办公室关于做好2026年城区防汛工作的通知
+        各县（市、区）人民政府，市政府各部门、各直属机构：
+        ……
+        滨海市人民政府办公室
+        2026年3月12日
+
+    怎么改
+    先弄清是否涉密：涉密的，删去公开标注，停止发布；不涉密的，删去密级；已经解密的，先履行解密程序
+    并注明解密。
+    """
+    marked = any(m.cls == "public" for m in own_marks(official))
+    ground = public_ground(official) or ("网页公开发布" if context.stage == PUBLISHED else "")
+    if not ground:
+        return
+    for mark in official.secrecy:
+        if _is_declassified(official, mark):
+            continue
+        sure = marked or context.stage == PUBLISHED
+        yield _problem(mark, ground, sure and not mark.white)
+        return
+
+
+def _problem(mark: SecrecyMark, ground: str, sure: bool) -> Problem:
+    printed = mark.element.text.strip()
+    where = "藏有白色的（多半是模板留下的）" if mark.white else "标有"
+    return Problem(
+        f"本件{where}密级“{printed}”，同时有{ground}，两者互相矛盾。",
+        mark.element.location,
+        "先弄清是否涉密：涉密的，删去公开标注、停止发布；不涉密的，删去密级；已解密的，注明解密。",
+        element="secrecy_mark",
+        severity=None if sure else Severity.WARNING,
+    )
+
+
+def _is_declassified(official: OfficialDocument, mark: SecrecyMark) -> bool:
+    """Whether 解密 stands on the mark's line or next to it."""
+    if not mark.element.lines:
+        return "解密" in mark.element.text
+    first, last = mark.element.lines[0], mark.element.lines[-1]
+    near = official.lines[max(0, first - 1) : last + 2]
+    return any("解密" in line.key and len(line.key) <= 30 for line in near)

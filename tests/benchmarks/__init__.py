@@ -1,0 +1,1 @@
+"""How fast doclint is, as ratios to what cannot be avoided: ``python -m tests.benchmarks``."""

@@ -1,0 +1,96 @@
+"""The catalogue checks, orders, selects and hashes rules."""
+
+import pytest
+from doclint.finding import Severity
+from doclint.rules import Rule
+from doclint.rules.catalogue import Catalogue, CatalogueError, Provided, build
+from doclint.rules.documents import FAULT_RULES
+
+RULE = FAULT_RULES[0]
+
+
+def rules(*codes: str, **changes: object) -> tuple[Rule, ...]:
+    return tuple(RULE._replace(code=c, name=f"n-{c.lower()}", **changes) for c in codes)
+
+
+def catalogue(*codes: str) -> Catalogue:
+    return build([Provided("a 1", rules(*codes))])
+
+
+def test_built_in_families_come_first_and_faults_last() -> None:
+    codes = ("DOC001", "ZZ001", "EL002", "EL001", "SM001", "DA001", "AA001")
+    ordered = [rule.code for rule in catalogue(*codes).rules]
+    assert ordered == ["DA001", "SM001", "EL001", "EL002", "AA001", "ZZ001", "DOC001"]
+
+
+@pytest.mark.parametrize("code", ["", "001", "D001", "DA01", "DA0001", "da001", "DA00１", "ÄA001"])
+def test_malformed_code_is_refused(code: str) -> None:
+    with pytest.raises(CatalogueError, match="不合格式"):
+        catalogue(code)
+
+
+@pytest.mark.parametrize(
+    ("second", "said"),
+    [
+        (Provided("b 2", rules("DA002")), "规则代码前缀 DA（DA002）已属于 a 1"),
+        (Provided("a 1", rules("DA001")), "规则代码 DA001 重复"),
+    ],
+)
+def test_clash_names_the_second_provider(second: Provided, said: str) -> None:
+    with pytest.raises(CatalogueError, match=said) as caught:
+        build([Provided("a 1", rules("DA001")), second])
+    assert caught.value.provider == second.provider
+
+
+@pytest.mark.parametrize(
+    ("select", "ignore", "expected"),
+    [
+        ((), (), "DA001 DA008 EL005"),
+        (("DA",), (), "DA001 DA008"),
+        (("EL005",), (), "EL005"),
+        ((), ("DA",), "EL005"),
+        ((), ("DA001",), "DA008 EL005"),
+        (("DA001",), ("DA",), "DA001"),
+        (("DA",), ("DA001",), "DA008"),
+        (("DA",), ("DA",), ""),
+        (("EL0", "DA008"), (), "DA008 EL005"),
+    ],
+)
+def test_selection(select: tuple[str, ...], ignore: tuple[str, ...], expected: str) -> None:
+    chosen = catalogue("DA001", "DA008", "EL005", "DOC001").select(select, ignore)
+    assert " ".join(rule.code for rule in chosen) == expected
+
+
+def test_preview_rule_runs_only_when_its_code_is_named() -> None:
+    made = build([Provided("a 1", rules("DA001", status="preview"))])
+    assert made.select((), ()) == made.select(("DA",), ()) == ()
+    assert len(made.select(("DA001",), ())) == 1
+
+
+def test_selector_that_stands_for_no_rule_is_known() -> None:
+    assert catalogue("DA001").unknown(("DA", "DA001", "DA002", "")) == ("DA002", "")
+
+
+def test_rule_is_found_by_code_and_name() -> None:
+    made = catalogue("DA001", "EL005")
+    assert made.rule("EL005") == made.rule("n-el005") == made.rules[1]
+    assert made.rule("EL") is None
+
+
+def test_ruleset_is_the_same_for_the_same_rules() -> None:
+    assert catalogue("DA001", "EL005").ruleset == catalogue("EL005", "DA001").ruleset
+    assert catalogue("DA001").ruleset.startswith("sha256:")
+    assert len(catalogue("DA001").ruleset) == 7 + 64
+
+
+@pytest.mark.parametrize(
+    "changes",
+    [{"severity": Severity.INFO}, {"status": "deprecated"}, {"name": "another"}],
+)
+def test_ruleset_changes_with_a_rule(changes: dict[str, object]) -> None:
+    changed = build([Provided("a 1", (rules("DA001")[0]._replace(**changes),))])
+    assert changed.ruleset != catalogue("DA001").ruleset
+
+
+def test_ruleset_changes_with_the_version_of_the_provider() -> None:
+    assert build([Provided("a 2", rules("DA001"))]).ruleset != catalogue("DA001").ruleset
