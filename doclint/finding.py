@@ -70,6 +70,8 @@ class Problem(NamedTuple):
 
     ``severity``, ``basis`` and ``confidence`` override those of the rule where the case
     is milder or rests on another ground; ``element`` is the kind of element at fault.
+    ``excerpt`` is shown in place of the words at ``location`` where these must not be
+    (personal data masked); it is as long as they are.
     """
 
     message: str

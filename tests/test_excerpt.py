@@ -21,8 +21,12 @@ def test_line_breaks_become_spaces() -> None:
     assert excerpt("甲\n乙\t丙", 0, 1) == "甲 乙 丙"
 
 
-def test_words_of_the_rule_itself_are_not_marked() -> None:
-    assert span("2101**********1234", 90, 108) is None
+def test_words_in_place_of_the_fault_are_marked_whole() -> None:
+    assert span("2101**********1234", 7, 25) == (0, 18)
+
+
+def test_a_fault_that_is_not_in_the_words_is_not_marked() -> None:
+    assert span("2101****1234", 90, 108) is None
 
 
 def test_an_empty_span_is_not_marked() -> None:

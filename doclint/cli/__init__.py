@@ -15,6 +15,8 @@ FAILED = 2  # doclint could not do its job
 
 cli = Commands(
     name="doclint",
+    options_metavar="[选项]",
+    subcommand_metavar="命令 [参数]…",
     help="公文检查：检查公文（.docx）的公开属性、密级标志和格式要素，说明依据和改法。",
     epilog="退出码：0 没有达到 --fail-on 的问题；1 有；2 未能检查（用法、设置、插件或内部错误）。",
 )

@@ -38,7 +38,11 @@ class Command(click.Command):
     def parse_args(self, ctx: click.Context, args: list[str]) -> list[str]:
         """Parse; arguments too many are named in Chinese."""
         ctx.allow_extra_args = True
-        rest = super().parse_args(ctx, args)
+        try:
+            rest = super().parse_args(ctx, args)
+        except click.UsageError as error:
+            error.ctx = error.ctx or ctx  # click's parser leaves it out in places
+            raise
         if rest:
             raise click.UsageError(f"多余的参数：{' '.join(rest)}", ctx)
         return rest

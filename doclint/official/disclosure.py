@@ -35,6 +35,14 @@ _LABELLED = Pattern(rf"(?:{_THIS}|{LABEL}:).*")
 _OPEN, _CLOSE = "([【〔<{「『﹝（［", ")]】〕>}」』﹞）］"
 
 
+_LABEL_ALONE = Pattern(LABEL + ":?")
+
+
+def is_mark_label(key: str) -> bool:
+    """Whether a line is only the label of a mark, its value being in the next cell."""
+    return len(key) <= 12 and "公开" in key and _LABEL_ALONE.fullmatch(key) is not None
+
+
 class Mark(NamedTuple):
     """A mark's class, its words without brackets, the kind of brackets, and whether it
     says 此件… or a label (a bare 主动公开 is a mark only where marks stand)."""

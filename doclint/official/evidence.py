@@ -6,13 +6,13 @@ beyond doubt. Where the line stands is the grammar's business, not this module's
 
 from doclint.official import grammar as g
 from doclint.official.date import dates_in, is_blank_date, whole_date
-from doclint.official.disclosure import mark_within, parse_mark
+from doclint.official.disclosure import is_mark_label, mark_within, parse_mark
 from doclint.official.line import Item
 from doclint.official.number import blank_number, numbers_in, order_number, whole_number
 from doclint.official.pattern import Pattern
 from doclint.official.secrecy import parse_secrecy
 from doclint.official.signature import is_personal_signature, names_in
-from doclint.official.vocabulary import ORGAN_ENDINGS, genre_of, is_organ
+from doclint.official.vocabulary import DOCUMENT_TYPES, ORGAN_ENDINGS, genre_of, is_organ
 
 Scores = dict[int, tuple[float, str]]
 
@@ -50,7 +50,8 @@ _RESOLVED = Pattern(r"(?:现将|兹将).*|.*(?:收悉|如下:|通知如下.*)")
 def candidates(item: Item, context: "Surroundings") -> Scores:
     """Every element a line might be, with score and reason; always also plain text."""
     if item.last in _SENTENCE_END and not context.imprint and item.text.lstrip()[:1] not in _OPENERS:
-        return PLAIN
+        if not (context.head and item.size <= 60 and _is_stopped_title(item)):
+            return PLAIN
     size = item.size
     if size > 110 and item.last != ":" and not (context.head and item.key[0] == "("):
         return PLAIN
@@ -150,6 +151,10 @@ def _imprint(item: Item, context: Surroundings, scores: Scores) -> None:
     key = item.key
     if "印" in key and (_PRINTED.fullmatch(key) or _COPIES.fullmatch(key)):
         scores[g.IMPRINT] = (6.0, "印发机关和印发日期")
+    elif item.paragraph.cell is not None and "公开" in key and (
+        is_mark_label(key) or is_mark_label(context.before)
+    ):
+        scores[g.IMPRINT] = (4.0, "版记中的公开属性")
     elif key.startswith("主题词") and len(key) > 3:
         scores[g.IMPRINT] = (6.0, "主题词")
     elif item.last == "发" and key.endswith("印发") and is_organ(key[:-2]):
@@ -296,7 +301,7 @@ def _adoption(item: Item, context: Surroundings, scores: Scores) -> None:
 
 def _title(item: Item, context: Surroundings, scores: Scores) -> None:
     key, p = item.key, item.paragraph
-    if item.last in "。；;:：？！" or p.number or key in _NO_TITLE:
+    if item.last in "。；;:：？！" and not _is_stopped_title(item) or p.number or key in _NO_TITLE:
         return
     if _HEADING.match(key) and not _ARTICLE_NAMED.match(key):
         return
@@ -323,6 +328,15 @@ def _title(item: Item, context: Surroundings, scores: Scores) -> None:
     scores[g.TITLE] = (score, "、".join(reasons) or "标题的续行")
     if score >= 3.5:
         scores[g.BODY] = (-1.5, "")
+
+
+def _is_stopped_title(item: Item) -> bool:
+    """Whether a line is the end of a title that was closed with a full stop by mistake."""
+    key = item.key
+    if item.last not in "。;；!！" or "," in key or key.startswith("特此"):
+        return False
+    centred = item.paragraph.alignment == "center"
+    return (centred or "关于" in key[:30]) and genre_of(key[:-1]) in DOCUMENT_TYPES
 
 
 def _addressees(item: Item, context: Surroundings, scores: Scores) -> None:

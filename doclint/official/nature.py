@@ -111,7 +111,9 @@ def official_reasons(facts: m.Facts) -> tuple[bool, tuple[str, ...]]:
             why = f"标题“{_short(facts.title)}”不以法定文种收尾"
         else:
             why = "没有识别出公文标题"
-        return False, (why, *(("有" + "、".join(there),) if there else ("没有发文字号、主送机关、署名、成文日期",)))
+        # Number and 主送机关 make a carrying document even of one without 文种 (a fault: EL001).
+        framed = bool(facts.title and facts.document_number and facts.addressees)
+        return framed, (why, *(("有" + "、".join(there),) if there else ("没有发文字号、主送机关、署名、成文日期",)))
     if not there:
         return False, ("除文种外没有发文字号、主送机关、署名、成文日期等要素",)
     reasons = [f"文种“{facts.document_type}”"] + [f"有{name}" for name in there]

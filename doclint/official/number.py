@@ -15,7 +15,7 @@ _CODE = r"(?:[一-鿿]|[(（][一-鿿]{1,3}[)）]|[A-Z·]){1,18}?"
 # 国办发〔2017〕24号 and its defects: 〔2014〕号16, 〔80〕第12号, 〔2014〕年1号, missing 号.
 _STANDARD = (
     rf"(?P<code>{_CODE})(?P<open>{_OPEN})(?P<year>(?:19|20)\d{{2}}|\d{{2}})(?P<close>{_CLOSE})"
-    r"(?P<stray>年?)(?P<di>第?)(?P<serial>\d{1,5})(?P<hao>号?)"
+    r"(?P<stray>年?字?)(?P<di>第?)(?P<serial>\d{1,5})(?P<hao>号?)"
 )
 # 〔1994〕晋法行字第14号
 _YEAR_FIRST = (

@@ -276,15 +276,17 @@ def _dates_of_effect(items: Sequence[Item]) -> tuple[str | None, str | None]:
 def _repeals(items: Sequence[Item], title: str | None) -> list[Repeal]:
     found: dict[tuple[str | None, str | None], Repeal] = {}
     texts = [item for item in items if item.zone in (MAIN, CARRIED)]
+    # In a list of repealed texts, the column of reasons names others that are not.
+    listed = is_repeal_list(title)
     for i, item in enumerate(texts):
-        if not has_repeal_verb(item.text):
+        if not has_repeal_verb(item.text) or (listed and item.paragraph.cell is not None):
             continue
         text, shift = _joined(texts, i)
         for named in repeals_in(text, i):
             start = max(0, named.start - shift)
             place = item.paragraph.location(item.start + start, item.start + max(start, named.end - shift))
             found.setdefault((named.title, named.number), Repeal(named.title, named.number, place))
-    if is_repeal_list(title):
+    if listed:
         for repeal in listed_repeals(items):
             found.setdefault((repeal.title, repeal.number), repeal)
     return list(found.values())

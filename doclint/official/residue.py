@@ -93,12 +93,19 @@ def _mark_card(items: list[Item]) -> None:
         if found:
             item.label = CARD
             pending = not found["value"]
-        elif pending and i <= last + 1:
+        elif pending and (i < last or i == last + 1 and _is_value(hits[-1][1], item)):
             item.label = CARD
             # A value may wrap over several lines while more fields are to come.
             pending = i < last
     for item in head[: hits[0][0]]:
         item.label = RESIDUE
+
+
+def _is_value(name: str, item: Item) -> bool:
+    """Whether the line after the last field is its value, and not the title of the text."""
+    if name == "主题词":
+        return "关于" not in item.key and len(item.text.split()) > 1
+    return item.size <= 30 and "关于" not in item.key
 
 
 def _mark_cover(items: list[Item]) -> None:

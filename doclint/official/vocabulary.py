@@ -42,6 +42,8 @@ def is_organ(name: str) -> bool:
         return False
     if name.startswith(("关于", "（", "(", "各", "第", "本", "由", "经", "及", "和", "有关", "在")):
         return False
+    if "对" in name and "对外" not in name:
+        return False
     if "关于" in name or "，" in name or "," in name:
         return False
     return not any(c in NOT_IN_ORGAN for c in name)
@@ -52,7 +54,7 @@ def genre_of(title: str) -> str:
 
     ``""`` where it ends with none. 复函 counts as 函, 命令 as 命令.
     """
-    bare = strip_status(title)
+    bare = strip_status(title.rstrip("。；;！"))
     if not bare.endswith(_GENRES):
         return ""
     for word in DOCUMENT_TYPES:

@@ -1,6 +1,6 @@
 """OLE compound files: which old format they hold, told by the streams at their top."""
 
-from struct import unpack_from
+from struct import error, unpack_from
 from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
@@ -12,7 +12,7 @@ MAGIC = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 _NO_SECTOR = 0xFFFFFFFA
 _NO_ENTRY = 0xFFFFFFFF
 _ENTRY_SIZE = 128
-_MOST_SECTORS = 4096
+_MOST_SECTORS = 1024
 _MINI_CUTOFF = 4096
 # MS-DOC 2.5.1: FibBase.wIdent, and bit 8 of the flags at offset 10.
 _WORD_IDENT = 0xA5EC
@@ -42,7 +42,7 @@ def identify_compound(data: "bytes | mmap", name: str = "") -> str:
         if shift not in (9, 12):
             return "ole"
         streams = _top_streams(_directory(data, shift))
-    except (IndexError, ValueError, OverflowError):
+    except error:
         return "ole"
     for stream, reason in _STREAMS:
         if stream in streams:
@@ -64,17 +64,16 @@ def _directory(data: "bytes | mmap", shift: int) -> bytes:
     size = 1 << shift
     table = [entry for entry in unpack_from("<109I", data, 76) if entry < _NO_SECTOR]
     sector: int = unpack_from("<I", data, 48)[0]
-    content, seen = b"", 0
-    while sector < _NO_SECTOR and seen < _MOST_SECTORS:
+    content: dict[int, bytes] = {}
+    while sector < _NO_SECTOR and sector not in content and len(content) < _MOST_SECTORS:
         at = (sector + 1) << shift
-        content += data[at : at + size]
-        seen += 1
+        content[sector] = data[at : at + size]
         page, slot = divmod(sector, size // 4)
         if page >= len(table):
             break
         at = ((table[page] + 1) << shift) + 4 * slot
         sector = int.from_bytes(data[at : at + 4] or b"\xff\xff\xff\xff", "little")
-    return content
+    return b"".join(content.values())
 
 
 def _top_streams(directory: bytes) -> dict[str, _Stream]:

@@ -69,25 +69,27 @@ def _from_path(path: str, limits: Limits) -> Source:
 def _drain(stream: IO[Any], limits: Limits) -> Source:
     held: IO[bytes] = BytesIO()
     size = 0
-    while chunk := stream.read(_CHUNK):
-        size += len(chunk)
-        if size > limits.source:
-            raise refuse("too-big", cap=megabytes(limits.source), limit="source")
-        if size > _IN_MEMORY and isinstance(held, BytesIO):
-            held = _on_disk(held)
-        held.write(chunk)
-    if isinstance(held, BytesIO):
-        return _held(held.getvalue(), "", limits)
-    with held:
+    try:
+        while chunk := stream.read(_CHUNK):
+            size += len(chunk)
+            if size > limits.source:
+                raise refuse("too-big", cap=megabytes(limits.source), limit="source")
+            if size > _IN_MEMORY and isinstance(held, BytesIO):
+                held = _on_disk(held)
+            held.write(chunk)
+        if isinstance(held, BytesIO):
+            return _held(held.getvalue(), "", limits)
         held.flush()
         held.seek(0)
         return _mapped(held, "")
+    finally:
+        held.close()
 
 
 def _on_disk(held: BytesIO) -> IO[bytes]:
     from tempfile import TemporaryFile
 
-    file = TemporaryFile()  # noqa: SIM115 - closed by the caller when drained
+    file = TemporaryFile()  # noqa: SIM115 - _drain closes it
     file.write(held.getbuffer())
     return file
 

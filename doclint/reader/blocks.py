@@ -16,13 +16,12 @@ from doclint.reader.paragraph_text import ParagraphText
 from doclint.reader.place import Place
 from doclint.reader.story import Story
 
-_TABLE_PROPERTIES = (f"{n.W}tblPr", f"{n.W}tblPrEx", f"{n.W}tblGrid", n.TR_PR, n.TC_PR)
-
 
 class Blocks:
     """Reads blocks into a story. ``muted`` while inside a prompt, whose text is left out."""
 
     def __init__(self, story: Story) -> None:
+        """Read into ``story``."""
         self.story = story
         self._muted = False
         self._tick: bool | None = None
@@ -89,7 +88,7 @@ class Blocks:
     def _rows(self, element: etree._Element, place: Place) -> None:
         """The children of a table, row or cell, unless a revision deletes it."""
         for child in element:
-            if child.tag in _TABLE_PROPERTIES:
+            if child.tag in n.TABLE_PROPERTIES:
                 if self.deleted(child):
                     return
             else:

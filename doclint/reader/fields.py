@@ -15,6 +15,7 @@ class Fields:
     __slots__ = ("_open", "_root", "_sound", "silent")
 
     def __init__(self, root: etree._Element) -> None:
+        """Begin at the start of the story under ``root``."""
         self._root = root
         self._open: list[bool] = []
         self._sound: bool | None = None

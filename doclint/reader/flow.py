@@ -19,16 +19,19 @@ from doclint.reader.place import Place
 from doclint.reader.story import Story
 
 _SPECIAL = (
-    n.INS, n.DEL, n.MOVE_FROM, n.MOVE_TO, n.SDT, n.CUSTOM_XML, n.FLD_CHAR, n.ALTERNATE, n.DRAWING, n.PICT, n.OBJECT,
-    n.SYM, n.RUBY, n.CR, n.NO_BREAK_HYPHEN, n.PTAB, n.MATH, n.VANISH, n.SECT_PR, n.PPR_CHANGE, n.RPR_CHANGE,
-    n.CELL_INS, n.CELL_DEL, *n.TABLE_CHANGES,
+    n.INS, n.DEL, n.MOVE_FROM, n.MOVE_TO, n.SDT, n.CUSTOM_XML, n.FLD_CHAR, n.ALTERNATE,
+    n.DRAWING, n.PICT, n.OBJECT, n.SYM, n.RUBY, n.CR, n.NO_BREAK_HYPHEN, n.PTAB, n.MATH,
+    n.VANISH, n.SECT_PR, n.PPR_CHANGE, n.RPR_CHANGE, n.CELL_INS, n.CELL_DEL, *n.TABLE_CHANGES,
 )  # fmt: skip
 
 
 class Flow:
     """Reads a container into a story; one instance per container."""
 
-    def __init__(self, story: Story, blocks: Blocks, container: etree._Element, place: Place):
+    def __init__(
+        self, story: Story, blocks: Blocks, container: etree._Element, place: Place
+    ) -> None:
+        """Stand before the first block of ``container``."""
         self._story, self._blocks = story, blocks
         self._container = container
         # The way down: containers with their places, the innermost last.
@@ -53,7 +56,7 @@ class Flow:
         self._story.flush()
 
     def _handlers(self) -> dict[str, Callable[[etree._Element], None]]:
-        handlers = {
+        handlers: dict[str, Callable[[etree._Element], None]] = {
             n.P: self._paragraph, n.PSTYLE: self._set_style, n.IND: self._set_indents,
             n.JC: self._set_alignment, n.TAB: self._tab, n.BR: self._break, n.TC: self._cell,
             n.TR: self._row, n.TBL: self._table, n.NUM_PR: self._set_numbering,
@@ -120,7 +123,7 @@ class Flow:
             self._special_block(element)
         elif self._open is not None:
             self._hand_over()
-        elif parent.getparent() is self._top and self._blocks.revision(element):
+        elif self._is_of_top(parent) and self._blocks.revision(element):
             self._drop()
 
     def _special_block(self, element: etree._Element) -> None:
@@ -136,6 +139,10 @@ class Flow:
 
     def _is_on_way(self, element: etree._Element) -> bool:
         return any(element is container for container, _ in self._way)
+
+    def _is_of_top(self, element: etree._Element) -> bool:
+        """Whether these are the properties of the table, row or cell we are in."""
+        return element.tag in n.TABLE_PROPERTIES and element.getparent() is self._top
 
     def _leave(self, parent: etree._Element | None) -> bool:
         """Go back up to a container on the way; False if it is not on it."""

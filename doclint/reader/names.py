@@ -27,7 +27,8 @@ TXBX = f"{W}txbxContent"
 ALTERNATE, CHOICE, FALLBACK = f"{_MC}AlternateContent", f"{_MC}Choice", f"{_MC}Fallback"
 
 # Properties of a paragraph, table row and cell
-PPR, TR_PR, TC_PR, SECT_PR = f"{W}pPr", f"{W}trPr", f"{W}tcPr", f"{W}sectPr"
+PPR, SECT_PR = f"{W}pPr", f"{W}sectPr"
+TABLE_PROPERTIES = (f"{W}tblPr", f"{W}tblPrEx", f"{W}tblGrid", f"{W}trPr", f"{W}tcPr")
 PSTYLE, JC, IND, OUTLINE = f"{W}pStyle", f"{W}jc", f"{W}ind", f"{W}outlineLvl"
 NUM_PR, NUM_ID, ILVL = f"{W}numPr", f"{W}numId", f"{W}ilvl"
 PAGE_BREAK_BEFORE = f"{W}pageBreakBefore"

@@ -60,6 +60,7 @@ class Numbering:
     """The lists of a document, read when first asked for."""
 
     def __init__(self, root: etree._Element | None) -> None:
+        """Take the root of the part, or None where there is none."""
         self._abstracts: dict[int, etree._Element] = {}
         self._numbers: dict[int, etree._Element] = {}
         self._lists: dict[int, List | None] = {}
@@ -156,6 +157,7 @@ class Counters:
     """The running numbers of one story."""
 
     def __init__(self, numbering: Numbering) -> None:
+        """Nothing is counted yet."""
         self._numbering = numbering
         self._values: dict[int, list[int | None]] = {}
         self._started: set[tuple[int, int]] = set()

@@ -90,7 +90,7 @@ def _roman(value: int) -> str:
 
 
 def _letters(value: int) -> str:
-    """A … z, aa, bb …: the letter is repeated, not a number of base 26."""
+    """Letters a … z, aa, bb …: the letter is repeated, not a number of base 26."""
     if not 0 < value <= 780:
         return str(value)
     return chr(97 + (value - 1) % 26) * ((value - 1) // 26 + 1)

@@ -1,6 +1,6 @@
 """Paragraph properties: what one ``w:pPr`` says, and how it lies over what it inherits."""
 
-from typing import TypeAlias
+from typing import TypeAlias, cast
 
 from lxml import etree
 
@@ -70,11 +70,11 @@ def direct_of(properties: etree._Element | None) -> Direct:
 
 def indents_of(element: etree._Element) -> tuple[tuple[str, str], ...]:
     """The attributes of a ``w:ind``."""
-    return tuple(element.items())
+    return cast("tuple[tuple[str, str], ...]", tuple(element.items()))
 
 
 def numbering_of(element: etree._Element) -> tuple[str | None, str | None]:
-    """NumId and ilvl of a ``w:numPr``."""
+    """The numId and ilvl of a ``w:numPr``."""
     number = level = None
     for child in element:
         if child.tag == n.NUM_ID:

@@ -40,6 +40,7 @@ class ParagraphText:
     def __init__(
         self, sheet: StyleSheet, tally: Tally, fields: Fields, boxed: Boxed | None = None
     ) -> None:
+        """Count into ``tally``; ``fields`` are those open where the paragraph begins."""
         self.pieces: list[Piece] = []
         self.checkboxes: list[tuple[int, bool]] = []
         self.section: etree._Element | None = None

@@ -16,6 +16,7 @@ class Place:
     )  # fmt: skip
 
     def __init__(self, container: str, story: str, table: int = 0, depth: int = 0) -> None:
+        """A container with nothing in it yet."""
         self.container = container
         self.story = story
         self.table = table
@@ -53,6 +54,7 @@ class Tally:
     __slots__ = ("deletions", "formatting", "hidden", "insertions", "pictures", "placeholders")
 
     def __init__(self) -> None:
+        """Nothing is counted yet."""
         self.insertions = self.deletions = self.formatting = self.hidden = 0
         self.placeholders = 0
         self.pictures = False

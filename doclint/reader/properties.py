@@ -15,6 +15,7 @@ class Properties(Mapping[str, str]):
     """
 
     def __init__(self, root_of: _RootOf) -> None:
+        """Read nothing yet."""
         self._root_of = root_of
         self._values: dict[str, str] | None = None
 
@@ -45,7 +46,7 @@ def _properties(root_of: _RootOf) -> dict[str, str]:
     for child in _children(root_of("custom-properties")):
         name = child.get("name")
         if name:
-            values["custom:" + name] = "".join(child.itertext()).strip()
+            values["custom:" + name] = "".join(map(str, child.itertext())).strip()
     return values
 
 

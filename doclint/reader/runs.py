@@ -22,6 +22,7 @@ class Runs:
     def __init__(
         self, sources: list[Source], sheet: StyleSheet, fonts: Callable[[], Mapping[str, str]]
     ) -> None:
+        """Resolve over ``sheet``; ``fonts`` reads the fonts of the theme when needed."""
         self._sources, self._sheet, self._fonts = sources, sheet, fonts
         self._theme: Mapping[str, str] | None = None
         self._found: dict[int, tuple[Run, ...]] = {}

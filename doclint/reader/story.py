@@ -23,6 +23,7 @@ class Reading:
     """All that the stories of one document have given so far."""
 
     def __init__(self, sheet: StyleSheet) -> None:
+        """Nothing is read yet."""
         self.sheet = sheet
         self.tally = Tally()
         self.paragraphs: list[Paragraph] = []
@@ -48,6 +49,7 @@ class Story:
     """A story part being read: its counters, open fields, and what is pending."""
 
     def __init__(self, part: str, root: etree._Element, reading: Reading, section: int) -> None:
+        """Begin the story of a part in a section (0 = the first)."""
         self.part = part
         self.reading = reading
         self.fields = Fields(root)

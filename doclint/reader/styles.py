@@ -42,6 +42,7 @@ class StyleSheet:
     """The styles of a document over its numbering; formats are resolved once each."""
 
     def __init__(self, root: etree._Element | None, numbering: Numbering) -> None:
+        """Take the root of ``styles.xml`` (None: no styles) and the lists it refers to."""
         self.numbering = numbering
         self._elements: dict[str, etree._Element] = {}
         self._default: str | None = None

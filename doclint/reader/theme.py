@@ -11,15 +11,16 @@ _ROLES = ((MAJOR, f"{_A}majorFont"), (MINOR, f"{_A}minorFont"))
 
 
 def theme_fonts(root: etree._Element | None) -> Mapping[str, str]:
-    """Role (``+mj-ea``, ``+mn-ea``) → font name; a theme that leaves East Asia open names
-    the one for simplified Chinese.
+    """Role (``+mj-ea``, ``+mn-ea``) → font name.
+
+    Where a theme leaves the East Asian font open, its font for simplified Chinese.
     """
     fonts: dict[str, str] = {}
-    for role, tag in _ROLES if root is not None else ():
-        group = next(root.iter(tag), None) if root is not None else None
-        name = _east_asian(group) if group is not None else ""
-        if name:
-            fonts[role] = name
+    if root is not None:
+        for role, tag in _ROLES:
+            name = "".join([_east_asian(group) for group in root.iter(tag)])
+            if name:
+                fonts[role] = name
     return fonts
 
 

@@ -13,8 +13,7 @@ def facts_text(source: str, official: OfficialDocument, sheet: Sheet, why: bool)
     """Lines: what it was taken for, the facts as a table, with ``why`` every line of text."""
     yield from sheet.lines(f"{source}：{_nature(official)}", 0, "strong", hang=2)
     if why:
-        for reason in official.official_reasons:
-            yield from sheet.entry("理由：", reason, 2, _COLUMN)
+        yield from sheet.entry("理由：", "；".join(official.official_reasons), 2, _COLUMN)
     yield from sheet.entry("机关系统：", words.SYSTEMS[official.issuer_system], 2, _COLUMN)
     yield ""
     yield from table(official.facts, sheet)

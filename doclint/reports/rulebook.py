@@ -53,35 +53,49 @@ def page(rule: Rule, sheet: Sheet) -> Iterator[str]:
     """Everything about one rule."""
     yield from sheet.lines(f"{rule.code} {rule.title}", 0, "strong", hang=4)
     for label, text in _head(rule):
-        yield from sheet.entry(f"{label}：", text, 2, 14)
+        yield from sheet.entry(f"{label}：" if label else "", text, 2, 14)
     content = parse_page(rule.page)
     if content.summary:
         yield ""
-        yield from _text(content.summary, 2, sheet)
+        yield from _prose(content.summary, sheet)
     for heading, text in content.sections:
         yield ""
         yield from sheet.lines(heading, 0, "strong")
-        yield from _text(text, 2, sheet)
+        yield from _example(text, sheet) if heading.endswith("示例") else _prose(text, sheet)
 
 
 def _head(rule: Rule) -> Iterator[tuple[str, str]]:
-    """What is known of a rule besides its page."""
+    """What is known of a rule besides its page; no label for more of the same."""
     yield "名称", rule.name
     yield "严重程度", words.SEVERITIES[rule.severity.word]
     yield "适用阶段", "、".join(words.STAGES[s] for s in _STAGES if s in rule.stages)
     if rule.in_force_from:
         yield "自何时起", f"{words.chinese_date(rule.in_force_from)}（此前的文件不按此检查）"
-    for ground in rule.basis:
-        yield "依据", words.basis(*ground)
+    for index, ground in enumerate(rule.basis):
+        yield "" if index else "依据", words.basis(*ground)
     yield "状态", words.STATUSES[rule.status]
     yield "改法", words.FIXES[rule.fix]
 
 
-def _text(text: str, indent: int, sheet: Sheet) -> Iterator[str]:
-    """A section: each of its lines is kept as a line, for examples are lines of a 公文."""
-    for line in text.split("\n"):
-        lead = len(line) - len(line.lstrip())
-        if line.strip():
-            yield from sheet.lines(line.strip(), indent + lead)
-        else:
+def _prose(text: str, sheet: Sheet) -> Iterator[str]:
+    """Paragraphs, filled anew; an empty line stays between them."""
+    for index, paragraph in enumerate(text.split("\n\n")):
+        if index:
             yield ""
+        yield from sheet.lines(_filled(paragraph), 2)
+
+
+def _filled(paragraph: str) -> str:
+    """The lines of a paragraph as one: Chinese joins without a space."""
+    joined = ""
+    for line in map(str.strip, paragraph.split("\n")):
+        spaced = joined[-1:].isascii() and line[:1].isascii() and joined
+        joined += f" {line}" if spaced else line
+    return joined
+
+
+def _example(text: str, sheet: Sheet) -> Iterator[str]:
+    """Each line as it stands, for it is a line of a 公文, indent and all."""
+    for line in text.split("\n"):
+        lead = len(line) - len(line.lstrip(" "))
+        yield from sheet.lines(line.strip(), 2 + lead) if line.strip() else [""]

@@ -35,8 +35,9 @@ def _joined(lines: Iterable[str]) -> str:
 def _document(document: DocumentReport, how: Presentation, sheet: Sheet) -> Iterator[str]:
     """Heading, what it was taken for, findings by severity, timings."""
     yield from sheet.lines(_heading(document), 0, _STYLES[document.verdict], hang=2)
-    if document.findings:
-        yield from sheet.lines(counted(document.findings), 2)
+    counts = counted(document.findings)
+    if "，" in counts:  # of one severity, its heading says as much
+        yield from sheet.lines(counts, 2)
     for line in taken_for(document):
         yield from sheet.lines(line, 2, hang=2)
     for severity in sorted(Severity, reverse=True):
@@ -46,6 +47,8 @@ def _document(document: DocumentReport, how: Presentation, sheet: Sheet) -> Iter
             word = words.SEVERITIES[severity.word]
             yield from sheet.lines(f"{word}（{len(findings)} 处）", 0, severity.word)
         for finding in findings:
+            if finding is not findings[0]:
+                yield ""
             yield from block(finding, how.titles.get(finding.code, ""), sheet)
     if how.timings and document.timings:
         yield ""

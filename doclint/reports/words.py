@@ -57,10 +57,14 @@ _ELEMENTS = {
     "attachment": "附件说明",
     "blank": "空行",
     "body": "正文",
+    "card": "数据库信息栏",
     "carried": "所附文本",
+    "contents": "目录",
     "dateline": "标题下日期",
     "disclosure_mark": "公开标注",
     "imprint": "版记",
+    "page_number": "页码",
+    "residue": "网页或数据库残留",
     "secrecy_mark": "密级标志",
     "subject_words": "主题词",
 }
@@ -101,19 +105,14 @@ def period(value: str) -> str:
 def basis(title: str, number: str, article: str, kind: str) -> str:
     """A legal ground in one line: ``《条例》（国令第711号）第五十四条``; ``惯例：…``.
 
-    A title that already carries book marks, or is a bare 发文字号, gets none.
+    Book marks are added to the title of what has a number or is a norm, unless it carries
+    them or is a bare 发文字号; other ground is a plain sentence.
     """
-    bare = not title or title.startswith("《") or "〔" in title
-    text = title if bare else f"《{title}》"
-    if number and number != title:
-        text += f"（{number}）" if text else number
+    named = kind in ("norm", "local") or bool(number)
+    if title and named and not title.startswith("《") and "〔" not in title:
+        title = f"《{title}》"
+    text = title + (f"（{number}）" if number else "") + article
     word = GROUNDS.get(kind, kind)
     if kind in ("practice", "inferred"):
-        return f"{word}：{_sentence(title, number, article)}" if title or article else word
-    text += article
+        return f"{word}：{text}" if text else word
     return f"{text}（{word}）" if word else text
-
-
-def _sentence(title: str, number: str, article: str) -> str:
-    """A ground that is no norm is said plainly, without book marks of our own."""
-    return title + (f"（{number}）" if number and number != title else "") + article

@@ -42,7 +42,7 @@ class Case(NamedTuple):
 
     def findings(self) -> tuple[Finding, ...]:
         """What the rule finds, through the whole engine."""
-        from doclint import check
+        from doclint.engine import check
 
         report = check(self.data, select=[self.code], **self.options)
         return tuple(f for f in report.documents[0].findings if f.code == self.code)

@@ -4,9 +4,15 @@ import os
 import subprocess
 import sys
 from pathlib import Path
+from types import SimpleNamespace
 
 import pytest
 
+from doclint.finding import Confidence, Finding, Severity
+from doclint.location import WHOLE_FILE
+from doclint.official.model import Facts
+from doclint.report import DocumentReport
+from doclint.reports import Reporter
 from doclint.testing import Draft
 
 ROOT = Path(__file__).parents[2]
@@ -41,3 +47,47 @@ def doclint():
         )  # fmt: skip
 
     return run
+
+
+class FakeEngine:
+    """An engine that gives each name a verdict: the word at the beginning of the file name."""
+
+    catalogue = SimpleNamespace(rules=(), ruleset="sha256:00", rule=lambda name: None)
+    plugins = SimpleNamespace(reporters=lambda: (Reporter("csv", "表格", _csv),))
+
+    def __init__(self) -> None:
+        self.options: dict[str, object] = {}
+        self.sources: list[object] = []
+
+    def check(self, source, name):
+        self.sources.append(source)
+        verdict, _, code = os.path.basename(name).partition(".")[0].partition("-")
+        verdict = verdict if verdict in ("pass", "warn", "fail", "error") else "pass"
+        severity = Severity.ERROR if verdict in ("fail", "error") else Severity.WARNING
+        fault = Finding(
+            code or "XX001", "x", severity, Confidence.HIGH, "有错。", "", (), "", WHOLE_FILE, "", None, "f"
+        )  # fmt: skip
+        findings = () if verdict == "pass" else (fault,)
+        return DocumentReport(
+            name, "", "", "", verdict, Facts(), (), ("XX001",), (), findings,
+            timings=(("open", 0.5),) if self.options.get("timings") else (),
+        )  # fmt: skip
+
+
+def _csv(documents, presentation):
+    yield "source,verdict\n"
+    for document in documents:
+        yield f"{document.source},{document.verdict}\n"
+
+
+@pytest.fixture
+def engine(monkeypatch) -> FakeEngine:
+    """The engine that commands in this process get."""
+    fake = FakeEngine()
+
+    def make_engine(**options):
+        fake.options = options
+        return fake
+
+    monkeypatch.setattr("doclint.cli.walk.make_engine", make_engine)
+    return fake

@@ -39,9 +39,7 @@ def _header() -> bytes:
     return head + pack("<I", 0) + b"\xff" * (4 * 108)
 
 
-def _entry(
-    name: str, kind: int, left: int, right: int, child: int, start: int, size: int
-) -> bytes:
+def _entry(name: str, kind: int, left: int, right: int, child: int, start: int, size: int) -> bytes:
     raw = name.encode("utf-16-le") + b"\0\0"
     head = raw.ljust(64, b"\0") + pack("<HBBIII", len(raw), kind, 1, left, right, child)
     return head + bytes(36) + pack("<IQ", start, size)

@@ -18,9 +18,9 @@ def work(path: str, everything: bool) -> str:
     """Open and parse; the code and message of the refusal, or "" if there is none."""
     try:
         package = open_package(path)
-        trees = [package.tree(package.main)]
+        kept: list[object] = [package.tree(package.main)]
         if everything:
-            trees += _read_all(package)
+            kept += _read_all(package)
     except InputError as error:
         return f"{error.code} {error.message}{error.remedy}"
     return ""

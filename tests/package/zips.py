@@ -65,9 +65,7 @@ def pack_zip(
         fields = (20, one.flags, one.method, 0, 0, one.crc, len(one.raw), one.size)
         offset = (at or {}).get(number, len(body))
         body += pack("<4s5H3I2H", b"PK\3\4", *fields, len(name), 0) + name + one.raw
-        records += pack(
-            "<4s6H3I5H2I", b"PK\1\2", 20, *fields, len(one.name), 0, 0, 0, 0, 0, offset
-        )
+        records += pack("<4s6H3I5H2I", b"PK\1\2", 20, *fields, len(one.name), 0, 0, 0, 0, 0, offset)
         records += one.name
     count = len(members)
     end = pack("<4s4H2IH", b"PK\5\6", 0, 0, count, count, len(records), len(body), len(comment))

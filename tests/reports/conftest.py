@@ -15,13 +15,26 @@ HOW = Presentation(
     {"SM002": "密级标志格式不对", "DA001": "未标注公开属性", "DA010": "公开标注的括号不对"},
 )
 MARK = "（此件公开发布)"
-LONG = "请各区市县人民政府，各先导区管委会，市政府各部门、各直属机构认真贯彻执行本通知的各项规定，" * 3
+LONG = (
+    "请各区市县人民政府，各先导区管委会，市政府各部门、各直属机构认真贯彻执行本通知的各项规定，" * 3
+)
 
 
 def finding(code: str, severity: Severity, message: str, **changes: object) -> Finding:
     """A finding of the whole file, with what is changed."""
     plain = Finding(
-        code, code.lower(), severity, Confidence.HIGH, message, "", (), "", WHOLE_FILE, "", None, "f0"
+        code,
+        code.lower(),
+        severity,
+        Confidence.HIGH,
+        message,
+        "",
+        (),
+        "",
+        WHOLE_FILE,
+        "",
+        None,
+        "f0",
     )
     return plain._replace(**changes)
 
@@ -82,9 +95,7 @@ def passing(failing: DocumentReport) -> DocumentReport:
 def unreadable() -> DocumentReport:
     """A file that could not be read."""
     fault = finding("DOC010", Severity.ERROR, "找不到文件。", help="请核对文件名和路径。")
-    return DocumentReport(
-        "无此文件.docx", "", "", "", "error", Facts(), (), (), (), (fault,)
-    )
+    return DocumentReport("无此文件.docx", "", "", "", "error", Facts(), (), (), (), (fault,))
 
 
 @pytest.fixture

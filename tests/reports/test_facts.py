@@ -58,7 +58,7 @@ def test_facts_are_an_aligned_table_in_chinese() -> None:
 
 def test_why_gives_label_zone_score_and_reasons(official: OfficialDocument) -> None:
     text = "\n".join(facts_text("a.docx", official, Sheet.of(Presentation()), why=True))
-    assert text.startswith("a.docx：公文\n  理由：          有发文字号\n")
+    assert text.startswith("a.docx：公文\n  理由：          有发文字号；有主送机关\n")
     assert "机关系统：      行政机关" in text
     assert (
         """\
@@ -76,7 +76,9 @@ def test_without_why_there_are_no_lines(official: OfficialDocument) -> None:
 
 
 def test_what_is_no_official_document_is_said(official: OfficialDocument) -> None:
-    lines = facts_text("a.docx", official._replace(is_official=False), Sheet.of(Presentation()), True)
+    lines = facts_text(
+        "a.docx", official._replace(is_official=False), Sheet.of(Presentation()), True
+    )
     assert next(lines) == "a.docx：未识别为公文"
 
 
@@ -124,6 +126,8 @@ def test_dates_and_periods_in_chinese(value: str, shown: str) -> None:
         (("某办法", "某政发〔2024〕1号", "第三条", "local"), "《某办法》（某政发〔2024〕1号）第三条（地方规定）"),
         (("标题末尾不加标点", "", "", "practice"), "惯例：标题末尾不加标点"),
         (("由发文字号年份推知", "", "", "inferred"), "推断：由发文字号年份推知"),
+        (("某条例", "国令第1号", "第二条", "inferred"), "推断：《某条例》（国令第1号）第二条"),
+        (("《意见》实施细则", "国办发〔2016〕80号", "一(一)", "norm"), "《意见》实施细则（国办发〔2016〕80号）一(一)"),
         (("", "", "", "practice"), "惯例"),
     ],
 )  # fmt: skip

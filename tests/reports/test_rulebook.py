@@ -23,7 +23,11 @@ def EXAMPLE(official, context):  # noqa: N802
     检查什么
         有没有标注。
     为什么
-        规定如此。
+        规定如此，
+        一向如此 abc
+        def。
+
+        另起一段。
     错误示例
         二〇一七年
           缩进的一行
@@ -55,7 +59,9 @@ def test_the_page_shows_everything_under_its_headings() -> None:
         "  有没有标注。",
         "",
         "为什么",
-        "  规定如此。",
+        "  规定如此，一向如此 abc def。",
+        "",
+        "  另起一段。",
         "",
         "错误示例",
         "  二〇一七年",

@@ -35,6 +35,7 @@ def test_a_document_reads_as_it_should(failing: DocumentReport, how: Presentatio
     依据：  惯例：国家秘密定密管理规定
             《关于全面推进政务公开工作的意见》（中办发〔2016〕8号）二（三）
     怎么改：改为“机密★1年”
+
   DA010 公开标注的括号不对
     位置：  公开标注（正文第12段）
             （此件公开发布)

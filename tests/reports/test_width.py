@@ -7,7 +7,10 @@ from hypothesis import strategies as st
 from doclint.reports.width import cleaned, fitting, pad, width, wrap
 
 TEXT = st.text(
-    st.one_of(st.sampled_from("公文（）《》〔〕，。“”…★ab1 \t\n\u200b\u0301　\x1b"), st.characters()), max_size=120
+    st.one_of(
+        st.sampled_from("公文（）《》〔〕，。“”…★ab1 \t\n\u200b\u0301　\x1b"), st.characters()
+    ),
+    max_size=120,
 )
 
 

@@ -1,6 +1,5 @@
 """Every built-in rule against its cases (tests/rules/cases/CODE.toml) and its own page."""
 
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -14,9 +13,9 @@ RULES = builtin_rules()
 FOLDER = Path(__file__).parent / "cases"
 
 
-def _cases() -> Iterator[Case]:
-    for rule in RULES:
-        yield from load_cases((FOLDER / f"{rule.code}.toml").read_text("utf-8"), rule.code)
+def _cases() -> list[Case]:
+    texts = {rule.code: (FOLDER / f"{rule.code}.toml").read_text("utf-8") for rule in RULES}
+    return [case for code, text in texts.items() for case in load_cases(text, code)]
 
 
 @pytest.mark.parametrize("case", _cases(), ids=lambda c: f"{c.code}-{c.name}")

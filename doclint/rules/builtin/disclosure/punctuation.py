@@ -46,8 +46,8 @@ def disclosure_mark_punctuation(official: OfficialDocument, context: Context) ->
     改为全角圆括号“（ ）”，括号内外都不加句号。
     """
     for mark in own_marks(official):
-        fault = _fault(mark)
-        if not fault or mark.place == P2_IMPRINT:
+        fault = "" if _is_row_of_imprint(official, mark) else _fault(mark)
+        if not fault:
             continue
         wanted = f"（{mark.literal.strip(_STOPS)}）"
         exact = _stands_alone(mark)
@@ -58,6 +58,16 @@ def disclosure_mark_punctuation(official: OfficialDocument, context: Context) ->
             element="disclosure_mark",
             fix=Fix(f"改为“{wanted}”", "safe" if exact else "manual", wanted if exact else None),
         )
+
+
+def _is_row_of_imprint(official: OfficialDocument, mark: DisclosureMark) -> bool:
+    """Whether the mark stands in the 版记: not a bare line straight under the date."""
+    if mark.place != P2_IMPRINT or not mark.element.lines:
+        return mark.place == P2_IMPRINT
+    at = mark.element.lines[0]
+    line, before = official.lines[at], official.lines[at - 1]
+    loose = line.paragraph.cell is None and before.label in ("issued_on", "notes")
+    return not (loose and "：" not in mark.literal)
 
 
 def _fault(mark: DisclosureMark) -> str:

@@ -44,7 +44,7 @@ def nonstandard_disclosure_wording(
         ……
         滨海市人民政府办公室
         2026年3月12日
-        （此件不得公开）
+        （此件免予公开）
 
     正确示例
         ……

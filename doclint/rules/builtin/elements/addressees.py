@@ -104,10 +104,15 @@ def _looks_addressed(official: OfficialDocument) -> bool:
     for line in official.lines[: official.carried_from]:
         if line.zone != MAIN:
             continue
-        text = line.text.rstrip()
-        if text.endswith(("：", ":")) and len(text) < 200 and "。" not in text:
+        if _is_salutation(line.text.rstrip()):
             return True
         seen += 1
         if seen == 2:
             break
     return seen == 0
+
+
+def _is_salutation(text: str) -> bool:
+    if not text.endswith(("：", ":")) or len(text) > 200 or "。" in text:
+        return False
+    return not any(word in text for word in ("如下", "下列", "以下", "现将", "根据", "为了"))

@@ -2,6 +2,7 @@
 
 from collections import Counter
 from collections.abc import Iterator
+from os.path import commonprefix
 
 from doclint.official.nature import issuer_in_title
 from doclint.official.vocabulary import is_organ
@@ -103,7 +104,8 @@ def relation(one: str, other: str) -> int:
     short, long = sorted((_without_office(one), _without_office(other)), key=len)
     if not Counter(short) - Counter(long):
         return _OFFICE if office else _SAME
-    return _RELATED if _core(one) & _core(other) else _OTHER
+    shared = len(commonprefix((one, other)))
+    return _RELATED if _core(one[shared:]) & _core(other[shared:]) else _OTHER
 
 
 def _severity(best: int, signature: str) -> Severity:
@@ -127,7 +129,7 @@ def _without_office(name: str) -> str:
 
 
 def _core(name: str) -> set[str]:
-    """The characters that tell an organ from others, a common place name left in."""
+    """The characters that tell an organ from others of the same place."""
     return set(name) - set(_COMMON)
 
 
