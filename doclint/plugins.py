@@ -235,4 +235,5 @@ def _fault(provider: str, hook: str, reason: str) -> PluginError:
 
 
 def _said(error: BaseException) -> str:
-    return f"{type(error).__name__}: {error}"
+    """An exception in one line."""
+    return f"{type(error).__name__}: {' '.join(str(error).split())}"

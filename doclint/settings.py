@@ -19,7 +19,7 @@ class Settings(NamedTuple):
     """What a run is asked to do.
 
     ``stage`` and ``profile`` are names or ``auto``; ``select`` and ``ignore`` hold rule
-    codes or prefixes of codes (empty ``select`` = all rules); ``fail_on`` is the severity
+    codes or the letters of codes (empty ``select`` = all rules); ``fail_on`` is the severity
     (error / warning / info) from which a finding fails a document. ``plugins`` names the
     only distributions that may be loaded, None = all that are installed. ``today`` is the
     day to judge by, None = the day of the run.

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from datetime import date
 
 import pytest
+
 from doclint.applicability import exemption
 from doclint.assessment import Assessment, assess, fault, verdict
 from doclint.finding import Basis, Confidence, Finding, Problem, Severity
@@ -127,9 +128,7 @@ def test_finding_is_no_surer_than_what_it_is_about(
     problem: Problem, confidence: Confidence
 ) -> None:
     made = official(*LINES)
-    doubtful = tuple(
-        e._replace(confidence=0.3) if e.kind == "title" else e for e in made.elements
-    )
+    doubtful = tuple(e._replace(confidence=0.3) if e.kind == "title" else e for e in made.elements)
     finding = only(assessed(made_rule(problem), made=made._replace(elements=doubtful)))
     assert finding.confidence is confidence
     expected = Severity.WARNING if confidence is Confidence.LOW else Severity.ERROR

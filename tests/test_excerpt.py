@@ -1,8 +1,9 @@
 """The window round a fault, and the fault in it."""
 
-from doclint.excerpt import WIDTH, excerpt, span
 from hypothesis import given
 from hypothesis import strategies as st
+
+from doclint.excerpt import WIDTH, excerpt, span
 
 TEXT = "".join(chr(0x4E00 + i) for i in range(200))
 

@@ -1,6 +1,7 @@
 """Profiles inherit by adding, and are chosen by the issuer."""
 
 import pytest
+
 from doclint.national import LABELS, NATIONAL
 from doclint.official.model import Facts
 from doclint.profile import Profile
@@ -86,7 +87,11 @@ def test_profiles_that_do_not_fit_name_the_provider(
         (Facts(issuers=("滨海市财政局",)), "bureau", "发文机关：滨海市财政局"),
         (Facts(issuers=("滨海市水利局", "滨海市财政局")), "bureau", "发文机关：滨海市财政局"),
         (Facts(issuer_mark=("滨海市财政局文件",)), "bureau", "发文机关：滨海市财政局文件"),
-        (Facts(title="滨海市财政局关于某事的通知"), "bureau", "发文机关：滨海市财政局关于某事的通知"),
+        (
+            Facts(title="滨海市财政局关于某事的通知"),
+            "bureau",
+            "发文机关：滨海市财政局关于某事的通知",
+        ),
         (Facts(title="关于滨海市某事的通知"), "national", "没有该发文机关的专用规定"),
         (
             Facts(issuers=("某省人民政府",), title="滨海市国土空间规划"),

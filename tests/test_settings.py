@@ -4,6 +4,7 @@ import pickle
 from datetime import date
 
 import pytest
+
 from doclint.finding import Severity
 from doclint.package import Limits
 from doclint.settings import Settings, SettingsError, make_settings, nearest, one_of

@@ -1,6 +1,7 @@
 """The stage is decided from number and date, and the reason says so."""
 
 import pytest
+
 from doclint.official.model import Facts
 from doclint.stage import STAGES, decide_stage
 

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 import click
 
-from doclint.cli.command import Command, Commands
+from doclint.cli.command import Command, Commands, version_option
 from doclint.cli.output import prepare, say
 
 __all__ = ["Command", "FAILED", "cli", "run"]
@@ -15,6 +15,7 @@ FAILED = 2  # doclint could not do its job
 
 cli = Commands(
     name="doclint",
+    params=[version_option()],
     options_metavar="[选项]",
     subcommand_metavar="命令 [参数]…",
     help="公文检查：检查公文（.docx）的公开属性、密级标志和格式要素，说明依据和改法。",

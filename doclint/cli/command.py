@@ -56,6 +56,7 @@ class Commands(click.Group):
     """
 
     command_class = Command
+    _loaded = False
 
     def get_help(self, ctx: click.Context) -> str:
         """The help text, at most 80 columns wide."""
@@ -66,14 +67,6 @@ class Commands(click.Group):
     def get_help_option(self, ctx: click.Context) -> click.Option | None:
         """``--help``, described in Chinese."""
         return help_option(super().get_help_option(ctx))
-
-    def get_params(self, ctx: click.Context) -> list[click.Parameter]:
-        """``--version`` is answered before this module is imported; the help names it."""
-        version = click.Option(
-            ["--version"], is_flag=True, expose_value=False, is_eager=True,
-            callback=_show_version, help="显示版本",
-        )  # fmt: skip
-        return [version, *super().get_params(ctx)]
 
     def list_commands(self, ctx: click.Context) -> list[str]:
         """The names of all commands: doclint's own in the order of use, then the others."""
@@ -111,6 +104,9 @@ class Commands(click.Group):
 
     def _load(self) -> None:
         """Have all commands at hand: doclint's own first, so that none can be taken."""
+        if self._loaded:
+            return
+        self._loaded = True
         for name in BUILTIN:
             self._builtin(name)
         from doclint.cli.walk import add_commands
@@ -124,6 +120,18 @@ def help_option(option: click.Option | None) -> click.Option | None:
         option.help = "显示这份说明"
         option.callback = _show_help
     return option
+
+
+def version_option() -> click.Option:
+    """``--version``: alone it is answered before this module is imported."""
+    return click.Option(
+        ["--version"],
+        is_flag=True,
+        expose_value=False,
+        is_eager=True,
+        callback=_show_version,
+        help="显示版本",
+    )
 
 
 def _show_version(context: click.Context, parameter: click.Parameter, value: bool) -> None:

@@ -10,7 +10,9 @@ _START = Pattern(
 )
 _LONE = Pattern(r"^\d{1,2}(?=[^\d年月日.．%])")
 _SPACE = Pattern(r"[\s​-‏﻿]+")
-_COMPLETE = Pattern(r"(?:表|书|单|册|图|样|案|法|则|定|知|函|告|见|纲|录|范|点)(?:[（(].{1,12}[)）]|[—－-]+\d+)?\s*$")
+_COMPLETE = Pattern(
+    r"(?:表|书|单|册|图|样|案|法|则|定|知|函|告|见|纲|录|范|点)(?:[（(].{1,12}[)）]|[—－-]+\d+)?\s*$"
+)
 _OMITTED = Pattern(r"[（(]略[)）]$")
 
 
@@ -26,7 +28,12 @@ def attachment_names(lines: Sequence[str]) -> tuple[str, ...]:
         pieces = _numbered(text)
         if pieces is None:
             bare = _LONE.sub("", text)
-            if names and not labelled and bare == text and not (plain and _COMPLETE.search(names[-1])):
+            if (
+                names
+                and not labelled
+                and bare == text
+                and not (plain and _COMPLETE.search(names[-1]))
+            ):
                 names[-1] += text
             elif bare:
                 names.append(bare)

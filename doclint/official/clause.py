@@ -20,13 +20,17 @@ _VALID = Pattern(
     rf"(?:(?P<self>{_SELF})(?:的)?|施行[,。;]|实施[,。;]|执行[,。;]|起施行|^)[^。]{{0,12}}?有效期(?:限)?(?:为|至|到)?"
     rf"(?:自[^。,]{{2,20}}起)?(?:为|至|到)?:?(?:(?P<date>{DATE})|(?P<n>\d{{1,2}}|[一二两三四五六七八九十]{{1,3}})(?P<unit>年|个月))"
 )
-_TERM = Pattern(rf"(?:执行|施行|实施|适用)(?:期限|时间)?至(?P<date>{DATE})|(?:自|从){DATE}(?:起)?(?:至|到)(?P<to>{DATE})(?:止)?(?:有效|施行)")
-_REPEAL_VERB = r"(?:(?:同时|即行|一并|均|现|自行|相应)?(?:予以)?(?:废止|失效|作废)|宣布失效|停止执行|停止施行|不再执行|终止执行)"
-_REPEAL = Pattern(
-    rf"(?:自[^。;]{{2,24}}起,?)?(?:{_REPEAL_VERB})"
+_TERM = Pattern(
+    rf"(?:执行|施行|实施|适用)(?:期限|时间)?至(?P<date>{DATE})|(?:自|从){DATE}(?:起)?(?:至|到)(?P<to>{DATE})(?:止)?(?:有效|施行)"
 )
-_NAMED = Pattern(r"《(?P<title>(?:[^《》]|《[^《》]*》)+)》\s*(?P<after>(?:[(（][^()（）]*(?:[(（][^()（）]*[)）][^()（）]*)*[)）])?)")
-_NEGATED = Pattern(r"不(?:予)?废止|继续有效|继续执行|未废止|不再适用.{0,4}部分|修改后|部分内容|部分条款|第[一二三四五六七八九十\d]+[条款项].{0,12}$")
+_REPEAL_VERB = r"(?:(?:同时|即行|一并|均|现|自行|相应)?(?:予以)?(?:废止|失效|作废)|宣布失效|停止执行|停止施行|不再执行|终止执行)"
+_REPEAL = Pattern(rf"(?:自[^。;]{{2,24}}起,?)?(?:{_REPEAL_VERB})")
+_NAMED = Pattern(
+    r"《(?P<title>(?:[^《》]|《[^《》]*》)+)》\s*(?P<after>(?:[(（][^()（）]*(?:[(（][^()（）]*[)）][^()（）]*)*[)）])?)"
+)
+_NEGATED = Pattern(
+    r"不(?:予)?废止|继续有效|继续执行|未废止|不再适用.{0,4}部分|修改后|部分内容|部分条款|第[一二三四五六七八九十\d]+[条款项].{0,12}$"
+)
 
 
 class Effect(NamedTuple):
@@ -82,14 +86,21 @@ def effects_in(key: str, line: int, note: bool) -> list[Effect]:
     return found
 
 
-_SUBJECT = Pattern(r"(?:第[一二三四五六七八九十百零〇\d]+条|[(（][一二三四五六七八九十]+[)）]|\d+[、.]|[一二三四五六七八九十]+、)?")
+_SUBJECT = Pattern(
+    r"(?:第[一二三四五六七八九十百零〇\d]+条|[(（][一二三四五六七八九十]+[)）]|\d+[、.]|[一二三四五六七八九十]+、)?"
+)
 
 
 def _bare_subject(clause: str) -> bool:
     if _SUBJECT.fullmatch(clause):
         return True
     tail = clause[-24:]
-    return Pattern(rf".*(?:{_SELF}|以上(?:规定|政策)|上述(?:规定|政策)|现予(?:公布|发布)|重新(?:公布|发布)|印发给你们)[^。]{{0,14}}[,]?").fullmatch(tail) is not None
+    return (
+        Pattern(
+            rf".*(?:{_SELF}|以上(?:规定|政策)|上述(?:规定|政策)|现予(?:公布|发布)|重新(?:公布|发布)|印发给你们)[^。]{{0,14}}[,]?"
+        ).fullmatch(tail)
+        is not None
+    )
 
 
 def best_effect(effects: Sequence[Effect]) -> str | None:
@@ -179,7 +190,9 @@ def _same_list(text: str, names: list) -> list:  # type: ignore[type-arg]
     for match in reversed(names):
         if kept:
             between = text[match.end() : kept[0].start()]
-            if len(between) > 24 or any(w in between for w in ("根据", "依据", "按照", "施行", "规定")):
+            if len(between) > 24 or any(
+                w in between for w in ("根据", "依据", "按照", "施行", "规定")
+            ):
                 break
         kept.insert(0, match)
     if len(kept) == 1 or not kept:
@@ -204,6 +217,15 @@ def _number_before(text: str):  # type: ignore[no-untyped-def]
     """法〔1998〕86号通知印发的《…》: the number stands before the name."""
     key = key_of(text[-40:])
     found = numbers_in(key)
-    if found and key[found[-1].end :] in ("", "通知", "通知印发的", "印发的", "文件", "文", "文件印发的", "文印发的"):
+    if found and key[found[-1].end :] in (
+        "",
+        "通知",
+        "通知印发的",
+        "印发的",
+        "文件",
+        "文",
+        "文件印发的",
+        "文印发的",
+    ):
         return found
     return []

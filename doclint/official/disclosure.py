@@ -45,7 +45,8 @@ def is_mark_label(key: str) -> bool:
 
 class Mark(NamedTuple):
     """A mark's class, its words without brackets, the kind of brackets, and whether it
-    says 此件… or a label (a bare 主动公开 is a mark only where marks stand)."""
+    says 此件… or a label (a bare 主动公开 is a mark only where marks stand).
+    """
 
     cls: str
     literal: str
@@ -73,7 +74,9 @@ def parse_mark(text: str, key: str) -> Mark | None:
         return None
     literal = core.replace(":", "：")
     explicit = _LABELLED.fullmatch(core) is not None
-    return Mark(str(found.lastgroup), literal, _bracket_kind(text) if bracketed else "none", explicit)
+    return Mark(
+        str(found.lastgroup), literal, _bracket_kind(text) if bracketed else "none", explicit
+    )
 
 
 def mark_within(text: str, key: str) -> Mark | None:

@@ -95,13 +95,17 @@ def date_elements(items: Sequence[Item]) -> list[Element]:
             date = whole_date(item.key)
             if date is None:
                 dates = dates_in(item.key)
-                date = dates[-1] if dates and label == "issued_on" else (dates[0] if dates else None)
+                date = (
+                    dates[-1] if dates and label == "issued_on" else (dates[0] if dates else None)
+                )
             made = element("issued_on", items, [i], date.iso if date else "")
             found.append(_narrow_date(made, item) if date else made)
     return found
 
 
-_RAW_DATE = Pattern(r"[\d〇○零一二三四五六七八九十OＯo０-９]{2,4}\s*年\s*[^年月]{1,6}\s*月\s*[^月日]{1,6}\s*[日曰号]")
+_RAW_DATE = Pattern(
+    r"[\d〇○零一二三四五六七八九十OＯo０-９]{2,4}\s*年\s*[^年月]{1,6}\s*月\s*[^月日]{1,6}\s*[日曰号]"
+)
 
 
 def _narrow_date(made: Element, item: Item) -> Element:
@@ -170,10 +174,29 @@ def attachment_elements(items: Sequence[Item]) -> list[Element]:
     """附件说明, one element a name."""
     indices = [i for i, item in enumerate(items) if item.label == "attachments"]
     if not indices:
-        return []
+        return _run_on_attachments(items)
     whole = element("attachments", items, indices, "")
     names = attachment_names([items[i].text for i in indices])
     return [whole._replace(value=name) for name in names]
+
+
+_RUN_ON = Pattern(r"[。；;]\s*(?P<list>附件?\s*[：:]\s*[^。]{4,200})$")
+
+
+def _run_on_attachments(items: Sequence[Item]) -> list[Element]:
+    """附件： that runs on at the end of the last paragraph of the text."""
+    body = [i for i, item in enumerate(items) if item.label == "body" and "附" in item.text]
+    found = _RUN_ON.search(items[body[-1]].text.rstrip()) if body else None
+    if not found:
+        return []
+    item = items[body[-1]]
+    place = item.paragraph.location(
+        item.start + found.start("list"), item.start + found.end("list")
+    )
+    return [
+        Element("attachments", found["list"], name, 0.7, place, (body[-1],))
+        for name in attachment_names([found["list"]])
+    ]
 
 
 def head_mark_elements(items: Sequence[Item]) -> list[Element]:
@@ -204,7 +227,9 @@ def _secrecy_line(items: Sequence[Item], i: int) -> list[Element]:
         key = key_of(token)
         start = item.start + item.text.index(token)
         place = item.paragraph.location(start, start + len(token))
-        kind = "secrecy_mark" if parse_secrecy(key) else "copy_number" if key.isdigit() else "urgency"
+        kind = (
+            "secrecy_mark" if parse_secrecy(key) else "copy_number" if key.isdigit() else "urgency"
+        )
         made = element(kind, items, [i], key)
         found.append(made._replace(text=token, location=place))
     return found

@@ -47,14 +47,34 @@ def _transitions() -> list[list[float]]:
     allow(DATELINE, NUMBER=0, ADDRESSEES=0, BODY=0, ADOPTION=-1, DATELINE=-2, TITLE=-4)
     allow(ADDRESSEES, ADDRESSEES=0, BODY=0, ISSUERS=-3, ISSUED_ON=-3)
     # 正文 … 成文日期.
-    allow(BODY, BODY=0, ATTACHMENTS=0, ISSUERS=0, ISSUED_ON=-0.5, EARLY_NOTES=-1.5, CARRIED=-1.5, IMPRINT=-0.5)
+    allow(
+        BODY,
+        BODY=0,
+        ATTACHMENTS=0,
+        ISSUERS=0,
+        ISSUED_ON=-0.5,
+        EARLY_NOTES=-1.5,
+        CARRIED=-1.5,
+        IMPRINT=-0.5,
+    )
     allow(ATTACHMENTS, ATTACHMENTS=0, ISSUERS=0, ISSUED_ON=-0.3, EARLY_NOTES=0, BODY=-2.5, CARRIED=0,
           IMPRINT=0)  # fmt: skip
-    allow(ISSUERS, ISSUERS=0, ISSUED_ON=1, NOTES=-1, BODY=-4, CARRIED=-2, IMPRINT=-1, ATTACHMENTS=-2)
+    allow(
+        ISSUERS, ISSUERS=0, ISSUED_ON=1, NOTES=-1, BODY=-4, CARRIED=-2, IMPRINT=-1, ATTACHMENTS=-2
+    )
     allow(ISSUED_ON, NOTES=0.5, ISSUERS=-1.5, ISSUED_ON=-4, CARRIED=0, IMPRINT=0, ATTACHMENTS=-1)
     allow(NOTES, NOTES=0, ISSUERS=-1.5, CARRIED=0, IMPRINT=0, ATTACHMENTS=-1)
     # A note before the signature (P3), or the last line of a copy without a date.
-    allow(EARLY_NOTES, EARLY_NOTES=0, ISSUERS=-0.5, ISSUED_ON=-0.5, CARRIED=0, IMPRINT=0, ATTACHMENTS=-1, BODY=-2)
+    allow(
+        EARLY_NOTES,
+        EARLY_NOTES=0,
+        ISSUERS=-0.5,
+        ISSUED_ON=-0.5,
+        CARRIED=0,
+        IMPRINT=0,
+        ATTACHMENTS=-1,
+        BODY=-2,
+    )
     # After the carrying document.
     allow(CARRIED, CARRIED=0, IMPRINT=-0.5)
     allow(IMPRINT, IMPRINT=0, CARRIED=0, ISSUED_ON=-4)

@@ -1,14 +1,23 @@
 """What two lines that follow one another say together: weights on pairs of labels."""
 
 from doclint.official import grammar as g
-from doclint.official.evidence import PLAIN, SHORT, Scores
 from doclint.official.line import Item
+from doclint.official.surroundings import PLAIN, SHORT, Scores
 from doclint.official.vocabulary import genre_of
 
 Join = dict[tuple[int, int], float]
 _NONE: Join = {}
 # States after which carried text (an annex, a forwarded document) may begin.
-_BEFORE_CARRIED = (g.BODY, g.EARLY_NOTES, g.ATTACHMENTS, g.ISSUERS, g.ISSUED_ON, g.NOTES, g.IMPRINT, g.TITLE)
+_BEFORE_CARRIED = (
+    g.BODY,
+    g.EARLY_NOTES,
+    g.ATTACHMENTS,
+    g.ISSUERS,
+    g.ISSUED_ON,
+    g.NOTES,
+    g.IMPRINT,
+    g.TITLE,
+)
 _ENTER_PLAIN: Join = {(s, g.CARRIED): (-9.0 if s == g.BODY else -3.0) for s in _BEFORE_CARRIED}
 _ENTER_SHORT: Join = {(s, g.CARRIED): (-9.0 if s == g.BODY else -0.7) for s in _BEFORE_CARRIED}
 
@@ -39,7 +48,9 @@ def join_of(item: Item, scores: Scores, before: Item | None, so_far: str) -> Joi
         join[(g.TITLE, g.TITLE)] = _title_goes_on(item, before, so_far)
     if g.ADDRESSEES in scores:
         open_list = before.last in "、，,"
-        join[(g.ADDRESSEES, g.ADDRESSEES)] = -6.0 if before.last == ":" else (1.0 if open_list else 0.0)
+        join[(g.ADDRESSEES, g.ADDRESSEES)] = (
+            -6.0 if before.last == ":" else (1.0 if open_list else 0.0)
+        )
     if g.ATTACHMENTS in scores and scores[g.ATTACHMENTS][0] < 3:
         for state in (g.START, g.BODY, g.EARLY_NOTES, g.ISSUERS, g.ISSUED_ON, g.NOTES):
             join[(state, g.ATTACHMENTS)] = -20.0
@@ -55,7 +66,7 @@ def join_of(item: Item, scores: Scores, before: Item | None, so_far: str) -> Joi
 def _title_goes_on(item: Item, before: Item, so_far: str) -> float:
     """A title that is complete is not continued; one that is open must be."""
     part_of_standard = item.key[0] == "第" and "部分" in item.key[:6]
-    if part_of_standard or item.key[0] in "(（" and len(item.key) <= 14:
+    if part_of_standard or (item.key[0] in "(（" and len(item.key) <= 14):
         return 0.5
     complete = genre_of(so_far) != "" and ("关于" in so_far or len(so_far) > 12)
     if complete and not so_far.endswith(("公告", "通告")):

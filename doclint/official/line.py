@@ -31,7 +31,19 @@ class Item:
     need it.
     """
 
-    __slots__ = ("_key", "end", "label", "last", "paragraph", "reasons", "score", "size", "start", "text", "zone")
+    __slots__ = (
+        "_key",
+        "end",
+        "label",
+        "last",
+        "paragraph",
+        "reasons",
+        "score",
+        "size",
+        "start",
+        "text",
+        "zone",
+    )
 
     def __init__(self, paragraph: Paragraph, start: int, end: int, text: str) -> None:
         """Keep the place and the text; the label comes later."""

@@ -11,19 +11,38 @@ from doclint.official.vocabulary import genre_of
 _REPEALING = Pattern(r"废止|失效|停止执行|宣布失效")
 _NAME_HEADER = ("名称", "文件", "标题", "题目", "司法解释", "目录")
 _NUMBER_HEADER = ("文号", "字号", "编号")
-_OTHER_HEADER = ("理由", "原因", "依据", "说明", "备注", "日期", "分类", "类别", "机关", "部门", "单位")
-_LISTED = Pattern(r"^\s*(?:[（(]?\d{1,4}[)）]?\s*[.．、]?|[（(]?[一二三四五六七八九十百]{1,5}[)）]?、?)\s*")
-_TRAILING = Pattern(r"[（(](?P<inner>[^（）()]*(?:[（(][^（）()]*[)）][^（）()]*)*)[)）][；;。，,]?$")
+_OTHER_HEADER = (
+    "理由",
+    "原因",
+    "依据",
+    "说明",
+    "备注",
+    "日期",
+    "分类",
+    "类别",
+    "机关",
+    "部门",
+    "单位",
+)
+_LISTED = Pattern(
+    r"^\s*(?:[（(]?\d{1,4}[)）]?\s*[.．、]?|[（(]?[一二三四五六七八九十百]{1,5}[)）]?、?)\s*"
+)
+_TRAILING = Pattern(
+    r"[（(](?P<inner>[^（）()]*(?:[（(][^（）()]*[)）][^（）()]*)*)[)）][；;。，,]?$"
+)
+_ANNOUNCED = Pattern(r"(?<!不)(?:予以|宣布|决定)?(?:废止|失效)[^。]{0,8}:$")
 _SPACE = Pattern(r"[\s　​]+")
 
 
 def is_repeal_list(title: str | None) -> bool:
     """Whether a title is that of a text whose list names what it repeals."""
-    if not title or "不" in title and "不予废止" in title:
+    if not title or ("不" in title and "不予废止" in title):
         return False
     found = _REPEALING.search(title)
     # 关于修改…和废止… lists both, 部分失效 is no repeal of the whole.
-    return bool(found) and "修改" not in title and "部分条款" not in title and "部分内容" not in title
+    return (
+        bool(found) and "修改" not in title and "部分条款" not in title and "部分内容" not in title
+    )
 
 
 def listed_repeals(items: Sequence[Item]) -> Iterator[Repeal]:
@@ -31,6 +50,19 @@ def listed_repeals(items: Sequence[Item]) -> Iterator[Repeal]:
     rows = _rows(items)
     found = list(_from_tables(rows))
     yield from found if found else _from_lines(items)
+
+
+def listed_after(items: Sequence[Item], i: int) -> Iterator[Repeal]:
+    """The numbered names below a line that ends ……予以废止：."""
+    if not _ANNOUNCED.search(items[i].key):
+        return
+    for item in items[i + 1 :]:
+        match = _LISTED.match(item.text)
+        if not match or match.end() == 0 or item.size > 160:
+            return
+        title, number = _split_name(_SPACE.sub("", item.text[match.end() :]))
+        if genre_of(title) or number:
+            yield Repeal(title, number, item.paragraph.location(item.start, item.end))
 
 
 def _rows(items: Sequence[Item]) -> list[list[Item]]:

@@ -66,7 +66,9 @@ def _place(items: Sequence[Item], i: int) -> str:
     if items[i].label == "imprint" or items[i].zone == "imprint":
         return "P2"
     if any(item.label in ("issued_on",) for item in items[:i]):
-        after = [item.label for item in items[:i] if item.label in ("issued_on", "carried", "imprint")]
+        after = [
+            item.label for item in items[:i] if item.label in ("issued_on", "carried", "imprint")
+        ]
         return "P1" if after and after[-1] == "issued_on" else ""
     later = [item.label for item in items[i + 1 : i + 6]]
     if "issuers" in later or "issued_on" in later:
@@ -78,7 +80,9 @@ def _place(items: Sequence[Item], i: int) -> str:
 def _made(mark: Mark, items: Sequence[Item], i: int, place: str) -> DisclosureMark:
     made: Element = element("disclosure_mark", items, [i], mark.cls)
     certain = made._replace(confidence=max(made.confidence, 0.95 if mark.explicit else 0.85))
-    return DisclosureMark(mark.cls, mark.literal, items[i].text.strip(), place, mark.brackets, certain)
+    return DisclosureMark(
+        mark.cls, mark.literal, items[i].text.strip(), place, mark.brackets, certain
+    )
 
 
 def secrecy_marks(
@@ -94,7 +98,13 @@ def secrecy_marks(
             white = is_white(items[made.lines[0]], runs)
             found.append(
                 SecrecyMark(
-                    parsed.level, parsed.star, parsed.period, parsed.well_formed, parsed.years, white, made
+                    parsed.level,
+                    parsed.star,
+                    parsed.period,
+                    parsed.well_formed,
+                    parsed.years,
+                    white,
+                    made,
                 )
             )
     return found

@@ -19,9 +19,19 @@ _ADMINISTRATIVE = (
     "证监会", "银监会", "保监会", "银保监会", "总理",
 )  # fmt: skip
 # 代字 of administrative organs where no name is printed: 国发, 政办, 银监, 财 …
-_CODES = Pattern(r"^(?:国[发办函]|国办|.{0,6}政|.{0,3}(?:银监|银保监|保监|金规|金监|财|发改|教|民|人社|建|环|税|监能|卫|商|农|交|水|科|工信|市监))")
+_CODES = Pattern(
+    r"^(?:国[发办函]|国办|.{0,6}政|.{0,3}(?:银监|银保监|保监|金规|金监|财|发改|教|民|人社|建|环|税|监能|卫|商|农|交|水|科|工信|市监))"
+)
 _SELF_TYPE = Pattern(r"本(通知|通告|公告|意见|决定|批复|通报|函)(?!》)")
-_RESOLVED = Pattern(r"(?:现将|现就).{0,60}(?:通知|公告|通告|通报|函告|函复|批复)如下|(?:现)?提出(?:如下|以下)(?:实施|指导)?(?P<opinion>意见)|现(?P<type>通知|公告|通告|通报|批复)如下")
+_RESOLVED = Pattern(
+    r"(?:现将|现就).{0,60}(?:通知|公告|通告|通报|函告|函复|批复)如下|(?:现)?提出(?:如下|以下)(?:实施|指导)?(?P<opinion>意见)|现(?P<type>通知|公告|通告|通报|批复)如下"
+)
+
+
+# Texts that stand on their own, though they be sent to somebody.
+_STATUTES = frozenset(
+    ("办法", "规定", "细则", "条例", "规则", "规程", "章程", "解释", "准则", "规范", "标准", "法")
+)
 
 
 class Nature(NamedTuple):
@@ -33,7 +43,7 @@ class Nature(NamedTuple):
     system: str
 
 
-def document_type_of(title: str | None, has_frame: bool, texts: Sequence[str], carried_genre: bool) -> str | None:
+def document_type_of(title: str | None, has_frame: bool, texts: Sequence[str]) -> str | None:
     """The 文种: what the title ends with; without a title, what the text calls itself.
 
     ``has_frame`` says that number, addressees, signature or date were found.
@@ -42,7 +52,9 @@ def document_type_of(title: str | None, has_frame: bool, texts: Sequence[str], c
         genre = genre_of(title)
         if genre not in DOCUMENT_TYPES:
             return None
-        if genre in ("报告", "意见", "函", "议案", "纪要", "请示") and not ("关于" in title or has_frame):
+        if genre in ("报告", "意见", "函", "议案", "纪要", "请示") and not (
+            "关于" in title or has_frame
+        ):
             return None
         if genre == "命令":
             return "命令"
@@ -68,7 +80,14 @@ def system_of(names: Sequence[str], number: str | None, title: str | None) -> st
     Joint documents of party and government count as party documents (standards §13.2).
     """
     systems = [_system_of_name(n) for n in names if n]
-    for system in (m.PARTY, m.MILITARY, m.LEGISLATIVE, m.PROCURATORIAL, m.JUDICIAL, m.ADMINISTRATIVE):
+    for system in (
+        m.PARTY,
+        m.MILITARY,
+        m.LEGISLATIVE,
+        m.PROCURATORIAL,
+        m.JUDICIAL,
+        m.ADMINISTRATIVE,
+    ):
         if system in systems:
             return system
     if number and _CODES.match(number):
@@ -111,9 +130,16 @@ def official_reasons(facts: m.Facts) -> tuple[bool, tuple[str, ...]]:
             why = f"标题“{_short(facts.title)}”不以法定文种收尾"
         else:
             why = "没有识别出公文标题"
-        # Number and 主送机关 make a carrying document even of one without 文种 (a fault: EL001).
-        framed = bool(facts.title and facts.document_number and facts.addressees)
-        return framed, (why, *(("有" + "、".join(there),) if there else ("没有发文字号、主送机关、署名、成文日期",)))
+        # 版头 and 主送机关 make a carrying document even of one without 文种 (a fault: EL001).
+        head = facts.document_number or facts.issuer_mark
+        framed = (
+            bool(head and facts.addressees and facts.title)
+            and genre_of(facts.title or "") not in _STATUTES
+        )
+        return framed, (
+            why,
+            *(("有" + "、".join(there),) if there else ("没有发文字号、主送机关、署名、成文日期",)),
+        )
     if not there:
         return False, ("除文种外没有发文字号、主送机关、署名、成文日期等要素",)
     reasons = [f"文种“{facts.document_type}”"] + [f"有{name}" for name in there]

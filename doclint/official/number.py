@@ -31,7 +31,9 @@ _ORDER = Pattern(
 _BLANK = Pattern(
     rf"(?P<code>{_CODE})?{_OPEN}(?:(?:19|20)?[\d×xX*○_]{{0,4}}){_CLOSE}第?[×xX*○_]{{0,4}}号"
 )
-_BLANK_YEAR = Pattern(rf"(?P<code>{_CODE}){_OPEN}[\d×xX*○_]*[×xX*○_]+[\d×xX*○_]*{_CLOSE}第?[\d×xX*○_]*号")
+_BLANK_YEAR = Pattern(
+    rf"(?P<code>{_CODE}){_OPEN}[\d×xX*○_]*[×xX*○_]+[\d×xX*○_]*{_CLOSE}第?[\d×xX*○_]*号"
+)
 _BRACKETED = Pattern(r"[(（](?P<inner>.*)[)）]")
 
 
@@ -110,7 +112,7 @@ def _cut_prose(number: Number) -> Number:
 
 def order_number(key: str) -> str | None:
     """令号 and 公告 numbers that a line is as a whole: 第711号, （第十二号）, 2024年第5号."""
-    if not 3 <= len(key) <= 16 or "号" not in key[-2:] and "号" not in key:
+    if not 3 <= len(key) <= 16 or ("号" not in key[-2:] and "号" not in key):
         return None
     bare = key.strip("()（）")
     found = _ORDER.fullmatch(bare)

@@ -16,7 +16,17 @@ _CARD = Pattern(
 )
 # Words that only a card has: one of them makes the colon lines around it a card.
 _CARD_ONLY = frozenset(
-    ("索引号", "主题分类", "效力级别", "法规类别", "时效性", "发布部门", "有效性", "组配分类", "体裁分类")
+    (
+        "索引号",
+        "主题分类",
+        "效力级别",
+        "法规类别",
+        "时效性",
+        "发布部门",
+        "有效性",
+        "组配分类",
+        "体裁分类",
+    )
 )
 _RESIDUE = (
     "查看原文", "元典智库", "附件信息:", "扫一扫", "打印本页", "关闭窗口", "分享到", "责任编辑",
@@ -68,12 +78,20 @@ def card_fields(items: list[Item]) -> dict[str, str]:
 
 
 def _mark_one(item: Item) -> None:
-    if item.size > 90 or item.size > 12 and not (
-        item.last.isascii() and item.last.isalpha() or item.text.lstrip()[0] in _RESIDUE_FIRST
+    if item.size > 90 or (
+        item.size > 12
+        and not (
+            (item.last.isascii() and item.last.isalpha()) or item.text.lstrip()[0] in _RESIDUE_FIRST
+        )
     ):
         return
     key = item.key
-    if item.paragraph.cell is None and len(key) <= 12 and not (len(key) == 6 and key.isdecimal()) and _PAGE.fullmatch(key):
+    if (
+        item.paragraph.cell is None
+        and len(key) <= 12
+        and not (len(key) == 6 and key.isdecimal())
+        and _PAGE.fullmatch(key)
+    ):
         item.label = PAGE_NUMBER
     elif key.startswith(_RESIDUE) or _FILE_NAME.fullmatch(key):
         item.label = RESIDUE
@@ -93,7 +111,7 @@ def _mark_card(items: list[Item]) -> None:
         if found:
             item.label = CARD
             pending = not found["value"]
-        elif pending and (i < last or i == last + 1 and _is_value(hits[-1][1], item)):
+        elif pending and (i < last or (i == last + 1 and _is_value(hits[-1][1], item))):
             item.label = CARD
             # A value may wrap over several lines while more fields are to come.
             pending = i < last

@@ -3,7 +3,6 @@
 import os
 from typing import BinaryIO
 
-from doclint.package.foreign import identify
 from doclint.package.kind import find_main
 from doclint.package.limits import DEFAULT_LIMITS, Limits
 from doclint.package.parts import Parts
@@ -39,15 +38,17 @@ def open_package(
     16 MiB is mapped and must not be truncated by others while it is in use.
     """
     loaded = source if isinstance(source, Source) else load(source, limits)
-    if not _is_zip(loaded):
-        raise identify(loaded.data, loaded.name)
+    if loaded.data[:2] != _ZIP:
+        _refuse_foreign(loaded)
     return Package(loaded, limits)
 
 
-def _is_zip(source: Source) -> bool:
-    """A zip begins with PK; one behind foreign bytes passes if these mean nothing else."""
+def _refuse_foreign(source: Source) -> None:
+    """Refuse what is known as something else; a zip may stand behind bytes that mean nothing."""
+    from doclint.package.foreign import identify
+
     data = source.data
-    if data[:2] == _ZIP:
-        return True
-    known = identify(data, source.name).reason
-    return known in ("unknown", "text") and data.rfind(_END, max(0, len(data) - _END_REACH)) >= 0
+    error = identify(data, source.name)
+    hidden = data.rfind(_END, max(0, len(data) - _END_REACH)) >= 0
+    if not (hidden and error.reason in ("unknown", "text")):
+        raise error

@@ -22,6 +22,7 @@ _SHORTEST, _DENSEST = 4, 52
 _FAULTS = (
     ("invalid char", "含有不允许的控制字符"),
     ("xmlchar", "含有不允许的控制字符"),
+    ("allowed range", "含有不允许的控制字符"),
     ("encod", "字节与声明的编码不符"),
     ("mismatch", "标签不配对"),
     ("document is empty", "内容为空或不是 XML"),

@@ -58,16 +58,16 @@ class Catalogue(NamedTuple):
         return None
 
     def unknown(self, selectors: Iterable[str]) -> tuple[str, ...]:
-        """The selectors (codes or prefixes) that stand for no rule."""
+        """The selectors (codes or their letters) that stand for no rule."""
         codes = [rule.code for rule in self.rules]
         return tuple(s for s in selectors if not any(_selects(s, code) for code in codes))
 
     def select(self, select: Sequence[str], ignore: Sequence[str]) -> tuple[Rule, ...]:
         """The rules to run: all, or those of ``select``, without those of ``ignore``.
 
-        Both hold codes (``EL005``) or prefixes (``EL``, ``EL0``); the longer one prevails
-        where both speak of a rule. A preview rule runs only when its code is in ``select``.
-        The DOC codes are not run, hence never here.
+        Both hold codes (``EL005``) or their letters (``EL``); a code prevails where both
+        speak of a rule, and ``ignore`` where they say the same. A preview rule
+        runs only when its code is in ``select``. The DOC codes are not run, hence never here.
         """
         return tuple(rule for rule in self.rules if _wanted(rule, select, ignore))
 
@@ -129,4 +129,5 @@ def _weight(code: str, selectors: Sequence[str]) -> int:
 
 
 def _selects(selector: str, code: str) -> bool:
-    return bool(selector) and code.startswith(selector)
+    """A selector is a code or its letters; ``DA01`` must not mean DA010 to DA019."""
+    return selector in (code, code[:-3])

@@ -55,7 +55,7 @@ def _joined(blocks: Iterable[Block]) -> Line:
     """All lines as one paragraph with line breaks; indents become spaces."""
     texts = []
     for line in _lines(blocks):
-        if line.text:
+        if line.text and line.kind != "struck":
             indent = 16 if line.align == "right" else line.first // 100
             texts.append("　" * indent + line.text)
     return Line("\n".join(texts), "all", align="left")

@@ -55,6 +55,7 @@ LAYOUTS: Mapping[str, Layout] = MappingProxyType(
         "portal-text": Layout(head="none", number="below_title", title="line", imprint="none"),
         "number-below-title": Layout(number="below_title", title="paragraphs"),
         "mark-in-imprint": Layout(mark="imprint"),
+        "mark-above-cells": Layout(mark="imprint", imprint="cells", head="textbox"),
         "mark-behind-break": Layout(mark="line_break", head="none", imprint="none"),
         "one-paragraph": Layout(flow="one", head="none", imprint="none"),
         "half-width-mark": Layout(mark="half_width"),

@@ -43,8 +43,12 @@ def doclint():
         values |= {"PYTHONPATH": str(ROOT), "DOCLINT_PLUGINS": "", "PYTHONIOENCODING": "utf-8"}
         return subprocess.run(
             [sys.executable, "-m", "doclint", *map(str, arguments)],
-            input=stdin, capture_output=True, cwd=cwd, env=values | environment, timeout=60,
-        )  # fmt: skip
+            input=stdin,
+            capture_output=True,
+            cwd=cwd,
+            env=values | environment,
+            timeout=60,
+        )
 
     return run
 
@@ -65,13 +69,33 @@ class FakeEngine:
         verdict = verdict if verdict in ("pass", "warn", "fail", "error") else "pass"
         severity = Severity.ERROR if verdict in ("fail", "error") else Severity.WARNING
         fault = Finding(
-            code or "XX001", "x", severity, Confidence.HIGH, "有错。", "", (), "", WHOLE_FILE, "", None, "f"
-        )  # fmt: skip
+            code or "XX001",
+            "x",
+            severity,
+            Confidence.HIGH,
+            "有错。",
+            "",
+            (),
+            "",
+            WHOLE_FILE,
+            "",
+            None,
+            "f",
+        )
         findings = () if verdict == "pass" else (fault,)
         return DocumentReport(
-            name, "", "", "", verdict, Facts(), (), ("XX001",), (), findings,
+            name,
+            "",
+            "",
+            "",
+            verdict,
+            Facts(),
+            (),
+            ("XX001",),
+            (),
+            findings,
             timings=(("open", 0.5),) if self.options.get("timings") else (),
-        )  # fmt: skip
+        )
 
 
 def _csv(documents, presentation):

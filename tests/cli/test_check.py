@@ -83,17 +83,42 @@ def test_entries_stand_in_the_order_named(engine, tmp_path, capsys) -> None:
     names = ["z.docx", str(folder), "missing.docx", "a.docx", "z.docx"]
     assert run(["check", *names, "--format", "json"]) == 0
     assert [document["source"] for document in documents(capsys)] == [
-        "z.docx", str(folder / "a.docx"), str(folder / "b.docx"), "missing.docx", "a.docx", "z.docx",
-    ]  # fmt: skip
+        "z.docx",
+        str(folder / "a.docx"),
+        str(folder / "b.docx"),
+        "missing.docx",
+        "a.docx",
+        "z.docx",
+    ]
 
 
 def test_options_reach_the_settings(engine) -> None:
-    run(["check", "a.docx", "--select", "DA,SM001", "--select", "EL", "--ignore", "EL003",
-         "--stage", "issuing", "--profile", "dalian", "--fail-on", "warning"])  # fmt: skip
+    run(
+        [
+            "check",
+            "a.docx",
+            "--select",
+            "DA,SM001",
+            "--select",
+            "EL",
+            "--ignore",
+            "EL003",
+            "--stage",
+            "issuing",
+            "--profile",
+            "dalian",
+            "--fail-on",
+            "warning",
+        ]
+    )
     assert engine.options == {
-        "select": "DA,SM001,EL", "ignore": "EL003", "stage": "issuing", "profile": "dalian",
-        "fail_on": "warning", "timings": False,
-    }  # fmt: skip
+        "select": "DA,SM001,EL",
+        "ignore": "EL003",
+        "stage": "issuing",
+        "profile": "dalian",
+        "fail_on": "warning",
+        "timings": False,
+    }
 
 
 def test_standard_input_is_a_source_named_dash(engine, monkeypatch, capsys) -> None:
@@ -138,8 +163,12 @@ def test_timings_are_shown_when_asked_for(engine, capsys) -> None:
 
 @pytest.mark.parametrize(
     ("options", "environment", "coloured"),
-    [([], {}, False), (["--color", "always"], {"NO_COLOR": "1"}, True), (["--color", "never"], {}, False)],
-)  # fmt: skip
+    [
+        ([], {}, False),
+        (["--color", "always"], {"NO_COLOR": "1"}, True),
+        (["--color", "never"], {}, False),
+    ],
+)
 def test_colour_only_on_a_terminal_or_when_asked_for(
     engine, capsys, monkeypatch, options: list[str], environment: dict[str, str], coloured: bool
 ) -> None:

@@ -40,9 +40,13 @@ def test_a_device_is_written_to_and_not_replaced() -> None:
 
 @pytest.mark.parametrize(
     ("name", "message"),
-    [("无/r.txt", "不存在"), ("ordner", "这是一个文件夹"), ("draft.docx", "报告会覆盖它"),
-     ("./ordner/../draft.docx", "报告会覆盖它")],
-)  # fmt: skip
+    [
+        ("无/r.txt", "不存在"),
+        ("ordner", "这是一个文件夹"),
+        ("draft.docx", "报告会覆盖它"),
+        ("./ordner/../draft.docx", "报告会覆盖它"),
+    ],
+)
 def test_targets_that_cannot_be(tmp_path: Path, name: str, message: str) -> None:
     (tmp_path / "ordner").mkdir()
     draft = tmp_path / "draft.docx"

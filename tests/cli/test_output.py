@@ -43,9 +43,16 @@ def test_a_stream_without_encodings_is_left_alone() -> None:
 
 @pytest.mark.parametrize(
     ("encoding", "wide"),
-    [("utf-8", False), ("cp936", True), ("GBK", True), ("gb18030", True), ("big5", True),
-     ("ascii", False), ("cp1252", False)],
-)  # fmt: skip
+    [
+        ("utf-8", False),
+        ("cp936", True),
+        ("GBK", True),
+        ("gb18030", True),
+        ("big5", True),
+        ("ascii", False),
+        ("cp1252", False),
+    ],
+)
 def test_quotation_marks_are_wide_on_chinese_code_pages(encoding: str, wide: bool) -> None:
     assert output.wide_ambiguous(stream(encoding)) is wide
 

@@ -12,9 +12,20 @@ from doclint.cli.sources import expanded
 def folder(tmp_path: Path, monkeypatch) -> Path:
     """A folder of many kinds of files, in a working directory of its own."""
     for name in (
-        "夹/b.docx", "夹/a.DOCX", "夹/c.docm", "夹/d.dotx", "夹/e.dotm", "夹/f.doc", "夹/g.wps",
-        "夹/x.txt", "夹/~$b.docx", "夹/.hidden.docx", "夹/.git/h.docx", "夹/下级/i.docx", "[1].docx",
-    ):  # fmt: skip
+        "夹/b.docx",
+        "夹/a.DOCX",
+        "夹/c.docm",
+        "夹/d.dotx",
+        "夹/e.dotm",
+        "夹/f.doc",
+        "夹/g.wps",
+        "夹/x.txt",
+        "夹/~$b.docx",
+        "夹/.hidden.docx",
+        "夹/.git/h.docx",
+        "夹/下级/i.docx",
+        "[1].docx",
+    ):
         path = tmp_path / name
         path.parent.mkdir(parents=True, exist_ok=True)
         path.touch()
@@ -29,9 +40,15 @@ def named(*arguments: str) -> list[str]:
 
 def test_a_folder_gives_its_documents_sorted(folder: Path) -> None:
     assert named("夹") == [
-        "夹/a.DOCX", "夹/b.docx", "夹/c.docm", "夹/d.dotx", "夹/e.dotm", "夹/f.doc", "夹/g.wps",
+        "夹/a.DOCX",
+        "夹/b.docx",
+        "夹/c.docm",
+        "夹/d.dotx",
+        "夹/e.dotm",
+        "夹/f.doc",
+        "夹/g.wps",
         "夹/下级/i.docx",
-    ]  # fmt: skip
+    ]
 
 
 @pytest.mark.parametrize(
@@ -43,8 +60,11 @@ def test_what_is_named_is_kept_whatever_it_is(folder: Path, name: str) -> None:
 
 def test_arguments_keep_their_order_and_repetitions(folder: Path) -> None:
     assert named("z.docx", "夹/下级", "a.docx", "z.docx") == [
-        "z.docx", "夹/下级/i.docx", "a.docx", "z.docx",
-    ]  # fmt: skip
+        "z.docx",
+        "夹/下级/i.docx",
+        "a.docx",
+        "z.docx",
+    ]
 
 
 def test_patterns_are_expanded_for_shells_that_do_not(folder: Path) -> None:

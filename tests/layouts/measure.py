@@ -24,7 +24,10 @@ import doclint
 from doclint.testing import LAYOUTS, Layout, Published
 
 IN_FORCE = "2012-07-01"
-FIELDS = ("document_number", "title", "addressees", "issuers", "issued_on", "disclosure", "mark")
+FIELDS = (
+    "document_number", "document_type", "title", "addressees", "issuers", "issued_on",
+    "disclosure", "disclosure_literal", "notes", "issuer_mark", "printed_by", "printed_on",
+)  # fmt: skip
 OWN_TEXTS = Path(__file__).with_name("texts.jsonl")
 
 # Some layouts are at fault themselves: these findings are right there.
@@ -99,12 +102,13 @@ def _text(record: dict[str, Any]) -> Text:
     )
     facts: dict[str, object] = {
         "document_number": number,
+        "document_type": published.title[-2:],
         "title": "".join(record["title"].split()),
         "addressees": published.addressees.rstrip("："),
         "issuers": (org,) if has_signature else (),
         "issued_on": issued_on,
         "disclosure": next((v for k, v in _CLASSES.items() if k in mark), None),
-        "mark": mark or None,
+        "disclosure_literal": mark or None,
     }
     return Text(published, facts)
 
@@ -112,10 +116,8 @@ def _text(record: dict[str, Any]) -> Text:
 def misses(text: Text, name: str, layout: Layout) -> Iterator[Miss]:
     """What doclint gets wrong of a text in a layout."""
     report = doclint.check(text.published.draft().build(layout)).documents[0]
-    wanted = dict(text.facts)
-    if layout.mark == "imprint":
-        wanted["mark"] = "公开方式：主动公开"
-    got = report.facts._asdict() | {"mark": report.facts.disclosure_literal}
+    wanted = text.facts | _printed(text, layout)
+    got = report.facts._asdict()
     number = text.published.number
     for field in FIELDS:
         if got[field] != wanted[field]:
@@ -124,6 +126,21 @@ def misses(text: Text, name: str, layout: Layout) -> Iterator[Miss]:
     right = _TRUE_FINDINGS.get(name, set())
     if codes != right:
         yield Miss(name, "findings", number, sorted(right), sorted(codes))
+
+
+def _printed(text: Text, layout: Layout) -> dict[str, object]:
+    """The facts that depend on what the layout prints: letterhead, 附注, 版记."""
+    mark, issuer = text.facts["disclosure_literal"], text.published.issuer
+    imprint = layout.imprint != "none"
+    facts: dict[str, object] = {
+        "issuer_mark": (f"{issuer}文件",) if layout.head != "none" else (),
+        "printed_by": issuer if imprint else None,
+        "printed_on": text.facts["issued_on"] if imprint else None,
+        "notes": (mark,) if mark and layout.mark != "imprint" else (),
+    }
+    if layout.mark == "imprint":
+        facts["disclosure_literal"] = "公开方式：主动公开"
+    return facts
 
 
 def _watched(code: str) -> bool:
@@ -141,10 +158,10 @@ def main(files: list[Path]) -> None:
     ]
     columns = (*FIELDS, "findings")
     print(f"{len(texts)} texts, {len(LAYOUTS)} layouts; wrong of {len(texts)}:")
-    print(f"{'layout':22}" + "".join(f"{column:>16}" for column in columns))
+    print(f"{'layout':20}" + "".join(f"{column[-10:]:>11}" for column in columns))
     for name in LAYOUTS:
         counts = (sum(m.layout == name and m.field == column for m in found) for column in columns)
-        print(f"{name:22}" + "".join(f"{count or '·':>16}" for count in counts))
+        print(f"{name:20}" + "".join(f"{count or '·':>11}" for count in counts))
     for miss in found:
         print(f"\n{miss.layout} · {miss.field} · {miss.text}")
         print(f"  wanted {miss.wanted}\n  got    {miss.got}")

@@ -75,6 +75,7 @@ def write(content: Mapping[str, bytes], style: Style) -> bytes:
     return style.prefix + bytes(sink.content if style.streamed else seekable.getvalue())
 
 
+@settings(deadline=None)
 @given(CONTENTS, STYLES)
 def test_random_archives_read_as_zipfile_reads_them(
     content: dict[str, bytes], style: Style
@@ -89,6 +90,7 @@ def test_random_archives_read_as_zipfile_reads_them(
         assert {name: standard.read(name) for name in standard.namelist()} == content
 
 
+@settings(deadline=None)
 @given(CONTENTS, STYLES)
 def test_entries_tell_where_each_member_lies(content: dict[str, bytes], style: Style) -> None:
     """Copied from `offset` to `end` and record by record, the zip comes out as it was."""
@@ -103,7 +105,7 @@ def test_entries_tell_where_each_member_lies(content: dict[str, bytes], style: S
 WHOLE = make(parts() | {"word/media/a.bin": bytes(range(256)) * 4, "docProps/app.xml": "<a/>"})
 
 
-@settings(max_examples=400)
+@settings(max_examples=400, deadline=None)
 @given(st.lists(st.tuples(st.integers(0, len(WHOLE) - 1), st.integers(0, 255)), max_size=4))
 def test_a_damaged_package_is_read_or_refused(changes: list[tuple[int, int]]) -> None:
     damaged = bytearray(WHOLE)
@@ -117,6 +119,7 @@ def test_a_damaged_package_is_read_or_refused(changes: list[tuple[int, int]]) ->
                 package.tree(name)
 
 
+@settings(deadline=None)
 @given(st.binary(max_size=200), st.sampled_from([b"", b"PK\3\4", b"PK\5\6", b"PK\1\2"]))
 def test_random_bytes_are_refused(data: bytes, start: bytes) -> None:
     with pytest.raises(InputError):

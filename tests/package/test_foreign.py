@@ -3,7 +3,7 @@
 from pathlib import Path
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from doclint.package import InputError, open_package
@@ -138,11 +138,13 @@ def test_a_package_behind_foreign_bytes_opens() -> None:
     assert open_package(b"\0\1\2" * 9 + make(parts())).kind == "docx"
 
 
+@settings(deadline=None)
 @given(st.binary(max_size=300))
 def test_any_bytes_get_a_name(data: bytes) -> None:
     assert identify(data).reason in REASONS
 
 
+@settings(deadline=None)
 @given(st.data())
 def test_a_scrambled_compound_file_gets_a_name(data: st.DataObject) -> None:
     content = bytearray(compound("WordDocument", "x", below=("y",)))

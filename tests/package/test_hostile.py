@@ -270,8 +270,8 @@ HANDLED: dict[str, Callable[[], bytes]] = {
     "text of 63 MB in pieces": lambda: with_body(
         b"<w:t>" + "中".encode() * 3_000_000 + b"</w:t>", 7
     ),
-    "text of 63 MB in UTF-16": lambda: with_body(
-        b"<w:t>" + "中".encode() * 3_000_000 + b"</w:t>", 10, "utf-16"
+    "text of 62 MB in UTF-16": lambda: with_body(
+        b"<w:t>" + "中".encode() * 1_000_000 + b"</w:t>", 31, "utf-16"
     ),
 }
 

@@ -1,7 +1,7 @@
 """XML parts become trees whatever their encoding, or are refused with a reason."""
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from doclint.package import InputError, Limits, Package, open_package
@@ -115,6 +115,7 @@ MARKUP = st.lists(
 ).map("".join)  # fmt: skip
 
 
+@settings(deadline=None)
 @given(MARKUP, st.sampled_from(["utf-8", "utf-16", "utf-16-be", "utf-32", "gb18030"]))
 def test_scrambled_markup_is_parsed_or_refused(markup: str, encoding: str) -> None:
     for content in (markup, document(markup)):

@@ -56,21 +56,37 @@ def failing() -> DocumentReport:
         profile="national",
         verdict="fail",
         facts=Facts(
-            document_type="通知", document_number="大政办发〔2017〕70号", issuer_mark=("大连市文件",),
-            issued_on="2017-05-26", disclosure="public", repeals=(("某办法", None), (None, "大政〔1〕号")),
+            document_type="通知",
+            document_number="大政办发〔2017〕70号",
+            issuer_mark=("大连市文件",),
+            issued_on="2017-05-26",
+            disclosure="public",
+            repeals=(("某办法", None), (None, "大政〔1〕号")),
         ),
         elements=(
-            Element("notes", MARK, "此件公开发布", 0.98765, Location("d", "body/p[12]", 0, 8, "正文第12段")),
+            Element(
+                "notes",
+                MARK,
+                "此件公开发布",
+                0.98765,
+                Location("d", "body/p[12]", 0, 8, "正文第12段"),
+            ),
         ),
         checked=("DA010", "DA001", "SM002"),
         not_judged=(NotJudged("IP001", "未提供报审材料"), NotJudged("IP002", "未提供报审材料")),
         findings=(
-            finding("DA001", Severity.WARNING, "没有公开属性标注。" + LONG, basis=(norm,), help=LONG),
             finding(
-                "SM002", Severity.ERROR, "密级与保密期限之间没有“★”，只写了“机密 1年”",
-                element="secrecy_level", **at("　　机密 1年", 2, 7, "文本框第1段"),
+                "DA001", Severity.WARNING, "没有公开属性标注。" + LONG, basis=(norm,), help=LONG
+            ),
+            finding(
+                "SM002",
+                Severity.ERROR,
+                "密级与保密期限之间没有“★”，只写了“机密 1年”",
+                element="secrecy_level",
+                **at("　　机密 1年", 2, 7, "文本框第1段"),
                 basis=(Basis("国家秘密定密管理规定", kind="practice"), norm),
-                fix=Fix("改为“机密★1年”", "safe"), help="写明密级、★和期限，如“秘密★6个月”。",
+                fix=Fix("改为“机密★1年”", "safe"),
+                help="写明密级、★和期限，如“秘密★6个月”。",
             ),
             finding(
                 "DA010", Severity.ERROR, "右括号是半角", element="disclosure_mark", **at(MARK, 7, 8)
@@ -82,7 +98,7 @@ def failing() -> DocumentReport:
         official_reasons=("有发文字号",),
         issuer_system="administrative",
         timings=(("reader", 0.0123456), ("rules", 0.001)),
-    )  # fmt: skip
+    )
 
 
 @pytest.fixture

@@ -74,8 +74,11 @@ def test_nothing_is_shown_without_an_excerpt_and_no_mark_without_a_place() -> No
 
 @given(
     st.text(st.sampled_from("公文a1，“”　 \n★\u200b"), min_size=1, max_size=200),
-    st.integers(0, 199), st.integers(1, 80), st.integers(20, 70), st.booleans(),
-)  # fmt: skip
+    st.integers(0, 199),
+    st.integers(1, 80),
+    st.integers(20, 70),
+    st.booleans(),
+)
 def test_lines_always_fit_and_carets_stay_inside(
     text: str, start: int, length: int, columns: int, wide: bool
 ) -> None:

@@ -11,11 +11,16 @@ from doclint.reports.sheet import Sheet
 from doclint.reports.width import width
 
 FACTS = Facts(
-    document_type="通知", document_number="大政办发〔2017〕70号", disclosure="on_request",
+    document_type="通知",
+    document_number="大政办发〔2017〕70号",
+    disclosure="on_request",
     title="大连市人民政府办公厅关于印发大连市政府信息公开属性认定和发布协调办法以及其他几项制度的通知",
-    issued_on="2017-05-26", effective_on="on_publication", expires_on="P5Y",
-    issuers=("大连市人民政府", "大连警备区"), repeals=(("某办法", "大政发〔2001〕1号"), (None, "大政发〔2002〕2号")),
-)  # fmt: skip
+    issued_on="2017-05-26",
+    effective_on="on_publication",
+    expires_on="P5Y",
+    issuers=("大连市人民政府", "大连警备区"),
+    repeals=(("某办法", "大政发〔2001〕1号"), (None, "大政发〔2002〕2号")),
+)
 TEXT = "此件依申请公开"
 
 
@@ -23,19 +28,64 @@ TEXT = "此件依申请公开"
 def official() -> OfficialDocument:
     """A document of one line."""
     paragraph = Paragraph(
-        0, TEXT, "word/document.xml", "body", 1, BODY, 1, None, "", "left", 0, 0, None, None, "",
-        None, False, 0,
-    )  # fmt: skip
+        0,
+        TEXT,
+        "word/document.xml",
+        "body",
+        1,
+        BODY,
+        1,
+        None,
+        "",
+        "left",
+        0,
+        0,
+        None,
+        None,
+        "",
+        None,
+        False,
+        0,
+    )
     document = Document(
-        (paragraph,), (), {}, Revisions(), (), (), lambda paragraph: (), "docx", False, False, False, ()
-    )  # fmt: skip
+        (paragraph,),
+        (),
+        {},
+        Revisions(),
+        (),
+        (),
+        lambda paragraph: (),
+        "docx",
+        False,
+        False,
+        False,
+        (),
+    )
     line = Line(
-        paragraph, 0, 7, TEXT, label="notes", zone="tail", score=2.34, reasons=("在成文日期下", "是公开标注")
-    )  # fmt: skip
+        paragraph,
+        0,
+        7,
+        TEXT,
+        label="notes",
+        zone="tail",
+        score=2.34,
+        reasons=("在成文日期下", "是公开标注"),
+    )
     return OfficialDocument(
-        document, (line,), (), FACTS, (), (), (), True, ("有发文字号", "有主送机关"), "administrative",
-        1, False, False,
-    )  # fmt: skip
+        document,
+        (line,),
+        (),
+        FACTS,
+        (),
+        (),
+        (),
+        True,
+        ("有发文字号", "有主送机关"),
+        "administrative",
+        1,
+        False,
+        False,
+    )
 
 
 def test_facts_are_an_aligned_table_in_chinese() -> None:
@@ -120,16 +170,25 @@ def test_dates_and_periods_in_chinese(value: str, shown: str) -> None:
 @pytest.mark.parametrize(
     ("ground", "shown"),
     [
-        (("政府信息公开条例", "国令第711号", "第五十四条", "norm"), "《政府信息公开条例》（国令第711号）第五十四条"),
+        (
+            ("政府信息公开条例", "国令第711号", "第五十四条", "norm"),
+            "《政府信息公开条例》（国令第711号）第五十四条",
+        ),
         (("《条例》", "", "第一条", "norm"), "《条例》第一条"),
         (("大政办发〔2017〕70号", "", "七(三)", "norm"), "大政办发〔2017〕70号七(三)"),
-        (("某办法", "某政发〔2024〕1号", "第三条", "local"), "《某办法》（某政发〔2024〕1号）第三条（地方规定）"),
+        (
+            ("某办法", "某政发〔2024〕1号", "第三条", "local"),
+            "《某办法》（某政发〔2024〕1号）第三条（地方规定）",
+        ),
         (("标题末尾不加标点", "", "", "practice"), "惯例：标题末尾不加标点"),
         (("由发文字号年份推知", "", "", "inferred"), "推断：由发文字号年份推知"),
         (("某条例", "国令第1号", "第二条", "inferred"), "推断：《某条例》（国令第1号）第二条"),
-        (("《意见》实施细则", "国办发〔2016〕80号", "一(一)", "norm"), "《意见》实施细则（国办发〔2016〕80号）一(一)"),
+        (
+            ("《意见》实施细则", "国办发〔2016〕80号", "一(一)", "norm"),
+            "《意见》实施细则（国办发〔2016〕80号）一(一)",
+        ),
         (("", "", "", "practice"), "惯例"),
     ],
-)  # fmt: skip
+)
 def test_a_ground_in_one_line(ground: tuple[str, str, str, str], shown: str) -> None:
     assert words.basis(*ground) == shown

@@ -30,9 +30,18 @@ def test_keys_are_those_of_the_contract(
     assert report["summary"] == {"documents": 3, "errors": 3, "warnings": 1, "infos": 1}
     document = report["documents"][0]
     assert {
-        "source", "sha256", "stage", "profile", "verdict", "facts", "elements", "checked",
-        "not_judged", "findings", "suppressed",
-    } <= set(document)  # fmt: skip
+        "source",
+        "sha256",
+        "stage",
+        "profile",
+        "verdict",
+        "facts",
+        "elements",
+        "checked",
+        "not_judged",
+        "findings",
+        "suppressed",
+    } <= set(document)
     assert "timings" not in document
     assert list(document["facts"]) == list(Facts._fields)
 
@@ -40,20 +49,33 @@ def test_keys_are_those_of_the_contract(
 def test_a_finding_is_whole(failing: DocumentReport, how: Presentation) -> None:
     finding = json.loads(text((failing,), how))["documents"][0]["findings"][1]
     assert finding == {
-        "code": "SM002", "name": "sm002", "severity": "error", "confidence": "high",
+        "code": "SM002",
+        "name": "sm002",
+        "severity": "error",
+        "confidence": "high",
         "message": "密级与保密期限之间没有“★”，只写了“机密 1年”",
         "help": "写明密级、★和期限，如“秘密★6个月”。",
         "basis": [
             {"title": "国家秘密定密管理规定", "number": "", "article": "", "kind": "practice"},
-            {"title": "关于全面推进政务公开工作的意见", "number": "中办发〔2016〕8号",
-             "article": "二（三）", "kind": "norm"},
+            {
+                "title": "关于全面推进政务公开工作的意见",
+                "number": "中办发〔2016〕8号",
+                "article": "二（三）",
+                "kind": "norm",
+            },
         ],
         "element": "secrecy_level",
-        "location": {"part": "word/document.xml", "block": "body/p[12]", "start": 2, "end": 7,
-                     "label": "文本框第1段"},
-        "excerpt": "　　机密 1年", "fix": {"title": "改为“机密★1年”", "safety": "safe"},
+        "location": {
+            "part": "word/document.xml",
+            "block": "body/p[12]",
+            "start": 2,
+            "end": 7,
+            "label": "文本框第1段",
+        },
+        "excerpt": "　　机密 1年",
+        "fix": {"title": "改为“机密★1年”", "safety": "safe"},
         "fingerprint": "f0",
-    }  # fmt: skip
+    }
 
 
 def test_facts_are_there_also_when_nothing_is(

@@ -93,5 +93,12 @@ def test_a_rule_as_data() -> None:
         "fix": "manual",
     }
     assert list(entry(EXAMPLE)) == [
-        "code", "name", "title", "severity", "stages", "basis", "status", "fix",
-    ]  # fmt: skip
+        "code",
+        "name",
+        "title",
+        "severity",
+        "stages",
+        "basis",
+        "status",
+        "fix",
+    ]

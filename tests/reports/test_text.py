@@ -103,8 +103,19 @@ def test_no_english_but_codes_units_and_file_names(
 ) -> None:
     text = written(reports, how._replace(timings=True))
     words = set(re.findall(r"[A-Za-z]+[A-Za-z0-9]*", text))
-    assert words <= {"docx", "b", "SM002", "DA010", "DA001", "EL999", "DOC010", "IP001", "IP002",
-                     "reader", "rules"}  # fmt: skip
+    assert words <= {
+        "docx",
+        "b",
+        "SM002",
+        "DA010",
+        "DA001",
+        "EL999",
+        "DOC010",
+        "IP001",
+        "IP002",
+        "reader",
+        "rules",
+    }
 
 
 def test_quiet_leaves_out_what_passes_but_counts_it(

@@ -3,6 +3,7 @@
 from datetime import date
 
 import pytest
+
 from doclint.national import NATIONAL
 from doclint.package.refusal import REASONS
 from doclint.rules import Context, Rule, Severity

@@ -1,8 +1,9 @@
 """A rule's docstring is taken apart at its headings."""
 
-from doclint.rules.page import HEADINGS, parse_page
 from hypothesis import given
 from hypothesis import strategies as st
+
+from doclint.rules.page import HEADINGS, parse_page
 
 PAGE = """一句话。
 

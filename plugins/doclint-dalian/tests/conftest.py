@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+
 from doclint.entrypoints import entry_points
 
 _HOME = Path(__file__).parents[1]

@@ -3,6 +3,7 @@
 from pathlib import Path
 
 import pytest
+
 from doclint.engine import Engine
 from doclint.settings import Settings
 from doclint.testing import Draft

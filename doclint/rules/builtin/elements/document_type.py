@@ -62,10 +62,12 @@ def title_without_document_type(official: OfficialDocument, context: Context) ->
     title = official.first("title")
     if title is None or official.first("addressees") is None:
         return
-    name = strip_status(bare(official.facts.title or title.value)).rstrip("。；！，、.;:：")
+    full = bare(official.facts.title or title.value)
+    name = strip_status(full).rstrip("。；！，、.;:：")
     if len(name) < 6 or name.endswith((*DOCUMENT_TYPES, *_OTHER_TEXTS)):
         return
-    if any(f"的{kind}" in name[-8:] for kind in DOCUMENT_TYPES):
+    # A title that is not yet written is a placeholder (EL008).
+    if any(f"的{kind}" in name[-8:] for kind in DOCUMENT_TYPES) or "此处" in full or "×" in full:
         return
     yield Problem(
         f"标题“{_shortened(name)}”没有以法定文种结尾。",

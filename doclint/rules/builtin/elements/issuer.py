@@ -2,7 +2,7 @@
 
 from collections import Counter
 from collections.abc import Iterator
-from os.path import commonprefix
+from itertools import takewhile
 
 from doclint.official.nature import issuer_in_title
 from doclint.official.vocabulary import is_organ
@@ -104,8 +104,9 @@ def relation(one: str, other: str) -> int:
     short, long = sorted((_without_office(one), _without_office(other)), key=len)
     if not Counter(short) - Counter(long):
         return _OFFICE if office else _SAME
-    shared = len(commonprefix((one, other)))
-    return _RELATED if _core(one[shared:]) & _core(other[shared:]) else _OTHER
+    pairs = zip(one, other, strict=False)
+    place = sum(1 for _ in takewhile(lambda pair: pair[0] == pair[1], pairs))
+    return _RELATED if _core(one[place:]) & _core(other[place:]) else _OTHER
 
 
 def _severity(best: int, signature: str) -> Severity:
@@ -119,7 +120,8 @@ def _named(official: OfficialDocument) -> list[str]:
     """The organs that title and letterhead name, without 文件."""
     names = [issuer_in_title(official.facts.title)]
     names += [mark.removesuffix("文件") for mark in official.facts.issuer_mark]
-    return [name for name in names if name and is_organ(name)]
+    # 沪、苏、浙、皖银保监局 names several organs at once: nobody signs so.
+    return [name for name in names if name and is_organ(name) and "、" not in name]
 
 
 def _without_office(name: str) -> str:

@@ -94,7 +94,8 @@ def _found(official: OfficialDocument, line: Line, stage: str) -> tuple[int, int
     """The first placeholder of a line: its span in the line, and whether it is certain."""
     text = line.text
     framed = line.zone in (HEAD, TAIL)
-    if line.paragraph.cell is not None and not framed:
+    # A name in the 附件说明 may be that of a form (××年度××公司情况表).
+    if line.label == "attachments" or (line.paragraph.cell is not None and not framed):
         return None
     if line.label in ("document_number", "issued_on") and _is_blank(official, line):
         return _blank_span(text) if stage != DRAFTING else None
