@@ -65,7 +65,7 @@ class Paragraph(NamedTuple):
     ``ordinal`` counts the visible paragraphs of its story from 1.
     """
 
-    index: int
+    index: int  # type: ignore[assignment]  # shadows tuple.index, which nobody needs here
     text: str
     part: str
     container: str

@@ -206,12 +206,20 @@ def _check_names(settings: Settings, catalogue: Catalogue, profiles: Mapping[str
     """Names that only the plugins make known; raises ``SettingsError``."""
     one_of("机关配置", settings.profile, (AUTO, *profiles))
     for code in catalogue.unknown((*settings.select, *settings.ignore)):
-        codes = [rule.code for rule in catalogue.rules]
-        families = dict.fromkeys(code[:-3] for code in codes)
-        raise SettingsError(f"没有规则 {code}{nearest(code, (*families, *codes))}")
+        raise SettingsError(f"没有规则 {code}{_nearest_code(code, catalogue)}")
     for code in settings.ignore:
         if code.startswith(FAULTS) and code != NOT_OFFICIAL:
             raise SettingsError(f"规则 {code} 不能忽略：没有读取或检查的文件不能算通过")
+
+
+def _nearest_code(code: str, catalogue: Catalogue) -> str:
+    """What to say of a code that is not known; DA01 is more likely DA001 than DA010."""
+    letters = code.rstrip("0123456789")
+    padded = letters + code[len(letters) :].zfill(3)
+    if catalogue.rule(padded) is not None:
+        return f"，是否指 {padded}？"
+    codes = [rule.code for rule in catalogue.rules]
+    return nearest(code, dict.fromkeys((*(each[:-3] for each in codes), *codes)))
 
 
 def _title(source: Input) -> str:

@@ -102,14 +102,15 @@ def doclint_recognise(document: "Document", profile: "Profile") -> "OfficialDocu
 def doclint_open(source: "Source", limits: "Limits") -> bytes | None:
     """Open a file that is not an OOXML package (.doc, .wps, OFD, PDF …).
 
-    Called only for input that doclint itself cannot take for a .docx; return the bytes of
-    a .docx made from it, or None. ``source`` is what the caller gave: a path, bytes or a
-    binary file object at its beginning. Keep to ``limits``; the bytes returned go through
-    them again. The first answer that is not None is taken.
+    Called only for a format that doclint does not read (DOC001, DOC003, DOC005), never for
+    a damaged or encrypted .docx. ``source`` has the ``data`` (bytes or a memory map), their
+    ``sha256`` and the file's ``name``, or "". Return the bytes of a .docx made from it, or
+    None; they go through ``limits`` again. Raise ``InputError`` to refuse the file with a
+    message for its owner. The first answer that is not None is taken.
 
         @hookimpl
-        def doclint_open(source, limits):
-            return converted(source) if is_wps(source) else None
+        def doclint_open(source):
+            return converted(source.data) if source.name.endswith(".wps") else None
 
     .. versionadded:: 0.1
     """

@@ -90,12 +90,12 @@ def choose(
     longest prefix prevails.
     """
     if name != AUTO:
-        return profiles[name], "按设置指定"
-    match = _best(official, profiles)
-    if match is None:
+        profile, reason = profiles[name], "按设置指定"
+    elif match := _best(official, profiles):
+        profile, reason = match[0], f"发文机关：{match[1]}"
+    else:
         return profiles[ROOT], "没有该发文机关的专用规定"
-    profile, issuer = match
-    return profile, f"发文机关：{issuer}"
+    return profile, reason if profile.name == ROOT else f"{profile.title}，{reason}"
 
 
 def _best(
@@ -112,6 +112,7 @@ def _best(
 
 
 def _names(official: OfficialDocument) -> tuple[str, ...]:
-    """What names the issuer: signature and 发文机关标志, else the title."""
+    """What names the issuer: signature and 发文机关标志, else the title up to 关于."""
     facts = official.facts
-    return (*facts.issuers, *facts.issuer_mark) or ((facts.title,) if facts.title else ())
+    title = (facts.title or "").partition("关于")[0]
+    return (*facts.issuers, *facts.issuer_mark) or ((title,) if title else ())

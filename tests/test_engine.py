@@ -189,7 +189,8 @@ def test_selection_narrows_what_is_checked() -> None:
 @pytest.mark.parametrize(
     ("options", "said"),
     [
-        ({"select": "DA01"}, "没有规则 DA01，是否指 DA0"),
+        ({"select": "DA01"}, "没有规则 DA01，是否指 DA001？"),
+        ({"select": "AD001"}, "没有规则 AD001，是否指 DA001？"),
         ({"ignore": "ZZ"}, "没有规则 ZZ"),
         ({"ignore": "DOC"}, "规则 DOC 不能忽略"),
         ({"ignore": "DOC003"}, "规则 DOC003 不能忽略"),

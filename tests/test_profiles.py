@@ -83,14 +83,14 @@ def test_profiles_that_do_not_fit_name_the_provider(
 @pytest.mark.parametrize(
     ("facts", "name", "reason"),
     [
-        (Facts(issuers=("滨海市水利局",)), "city", "发文机关：滨海市水利局"),
-        (Facts(issuers=("滨海市财政局",)), "bureau", "发文机关：滨海市财政局"),
-        (Facts(issuers=("滨海市水利局", "滨海市财政局")), "bureau", "发文机关：滨海市财政局"),
-        (Facts(issuer_mark=("滨海市财政局文件",)), "bureau", "发文机关：滨海市财政局文件"),
+        (Facts(issuers=("滨海市水利局",)), "city", "某市，发文机关：滨海市水利局"),
+        (Facts(issuers=("滨海市财政局",)), "bureau", "某局，发文机关：滨海市财政局"),
+        (Facts(issuers=("滨海市水利局", "滨海市财政局")), "bureau", "某局，发文机关：滨海市财政局"),
+        (Facts(issuer_mark=("滨海市财政局文件",)), "bureau", "某局，发文机关：滨海市财政局文件"),
         (
             Facts(title="滨海市财政局关于某事的通知"),
             "bureau",
-            "发文机关：滨海市财政局关于某事的通知",
+            "某局，发文机关：滨海市财政局",
         ),
         (Facts(title="关于滨海市某事的通知"), "national", "没有该发文机关的专用规定"),
         (
@@ -109,7 +109,8 @@ def test_issuer_chooses_the_profile(facts: Facts, name: str, reason: str) -> Non
 def test_a_profile_that_is_named_is_taken() -> None:
     profiles = resolved(CITY)
     made = official(facts=Facts(issuers=("国务院",)))
-    assert choose(made, profiles, "city") == (profiles["city"], "按设置指定")
+    assert choose(made, profiles, "city") == (profiles["city"], "某市，按设置指定")
+    assert choose(made, profiles, "national") == (profiles["national"], "按设置指定")
 
 
 def test_national_profile_requires_nothing() -> None:

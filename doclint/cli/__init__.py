@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 import click
 
-from doclint.cli.command import Command, Commands, version_option
+from doclint.cli.command import VERSION, Command, Commands
 from doclint.cli.output import prepare, say
 
 __all__ = ["Command", "FAILED", "cli", "run"]
@@ -15,7 +15,7 @@ FAILED = 2  # doclint could not do its job
 
 cli = Commands(
     name="doclint",
-    params=[version_option()],
+    params=[VERSION],
     options_metavar="[选项]",
     subcommand_metavar="命令 [参数]…",
     help="公文检查：检查公文（.docx）的公开属性、密级标志和格式要素，说明依据和改法。",
@@ -32,7 +32,7 @@ def run(arguments: Sequence[str]) -> int:
         sys.stdout.flush()
         return code
     except BrokenPipeError:
-        _close_stdout()
+        pass  # the reader has gone (``| head``): nobody is left to tell
     except (click.Abort, KeyboardInterrupt):
         say("已中断")
     except click.ClickException as error:
@@ -43,6 +43,7 @@ def run(arguments: Sequence[str]) -> int:
         from doclint.cli.errors import described
 
         say(described(error))
+    _settle()
     return FAILED
 
 
@@ -59,6 +60,9 @@ def _invoked(arguments: list[str]) -> int:
     return result if isinstance(result, int) else 0
 
 
-def _close_stdout() -> None:
-    """The reader has gone (``| head``): keep Python from complaining about it at its end."""
-    os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+def _settle() -> None:
+    """Keep Python from complaining, at its end, about output that cannot be written."""
+    try:
+        sys.stdout.flush()
+    except OSError:
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())

@@ -1,14 +1,13 @@
 """``doclint check``: check files and report."""
 
-import sys
 from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING
 
 import click
 
 from doclint.cli.command import subcommand
-from doclint.cli.output import deliver, presentation, say
-from doclint.cli.sources import STDIN, expanded
+from doclint.cli.output import deliver, presentation
+from doclint.cli.sources import named, opened
 
 if TYPE_CHECKING:
     from doclint.engine import Engine
@@ -97,28 +96,14 @@ def command(
     reporter = find_reporter(format_, engine)
     how = presentation(engine, color=color, to_file=output is not None)
     how = how._replace(quiet=quiet, timings=bool(options["timings"]))
-    paths = _paths(arguments)
+    paths = named(arguments)
     outcome = Outcome()
     reports = outcome.watched(_reports(engine, paths))
     deliver(reporter.render(reports, how), output, data=reporter.utf8, inputs=paths)
     return outcome.code(exit_zero=exit_zero)
 
 
-def _paths(arguments: tuple[str, ...]) -> list[str]:
-    """The paths named; says which arguments name none."""
-    paths: list[str] = []
-    for argument in arguments:
-        found = list(expanded([argument]))
-        if not found:
-            say(f"文件夹 {argument} 中没有可检查的文件")
-        paths += found
-    if paths.count(STDIN) > 1:
-        raise click.UsageError("标准输入（-）只能写一次")
-    return paths
-
-
 def _reports(engine: "Engine", paths: list[str]) -> "Iterator[DocumentReport]":
     """The report of each path, named as the user named it."""
     for path in paths:
-        source = sys.stdin.buffer if path == STDIN else path
-        yield engine.check(source, name=path)
+        yield engine.check(opened(path), name=path)

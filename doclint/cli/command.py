@@ -22,6 +22,17 @@ def _show_help(context: click.Context, parameter: click.Parameter, value: bool) 
         context.exit()
 
 
+# Made here and not by click, which would look up translations (1 ms at each start).
+_HELP = click.Option(
+    ["--help"],
+    is_flag=True,
+    expose_value=False,
+    is_eager=True,
+    callback=_show_help,
+    help="显示这份说明",
+)
+
+
 class Command(click.Command):
     """A command whose help and messages are Chinese."""
 
@@ -33,7 +44,7 @@ class Command(click.Command):
 
     def get_help_option(self, ctx: click.Context) -> click.Option | None:
         """``--help``, described in Chinese."""
-        return help_option(super().get_help_option(ctx))
+        return _HELP if self.add_help_option else None
 
     def parse_args(self, ctx: click.Context, args: list[str]) -> list[str]:
         """Parse; arguments too many are named in Chinese."""
@@ -66,7 +77,7 @@ class Commands(click.Group):
 
     def get_help_option(self, ctx: click.Context) -> click.Option | None:
         """``--help``, described in Chinese."""
-        return help_option(super().get_help_option(ctx))
+        return _HELP if self.add_help_option else None
 
     def list_commands(self, ctx: click.Context) -> list[str]:
         """The names of all commands: doclint's own in the order of use, then the others."""
@@ -114,26 +125,6 @@ class Commands(click.Group):
         add_commands(self)
 
 
-def help_option(option: click.Option | None) -> click.Option | None:
-    """The option that click made, with Chinese help and our way to print."""
-    if option is not None:
-        option.help = "显示这份说明"
-        option.callback = _show_help
-    return option
-
-
-def version_option() -> click.Option:
-    """``--version``: alone it is answered before this module is imported."""
-    return click.Option(
-        ["--version"],
-        is_flag=True,
-        expose_value=False,
-        is_eager=True,
-        callback=_show_version,
-        help="显示版本",
-    )
-
-
 def _show_version(context: click.Context, parameter: click.Parameter, value: bool) -> None:
     """Print the version and stop."""
     del parameter
@@ -142,6 +133,17 @@ def _show_version(context: click.Context, parameter: click.Parameter, value: boo
 
         sys.stdout.write(f"doclint {__version__}\n")
         context.exit()
+
+
+# ``--version`` alone is answered before this module is imported.
+VERSION = click.Option(
+    ["--version"],
+    is_flag=True,
+    expose_value=False,
+    is_eager=True,
+    callback=_show_version,
+    help="显示版本",
+)
 
 
 def subcommand(name: str, **attributes: object) -> Callable[[Callable[..., int]], click.Command]:

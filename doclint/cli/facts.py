@@ -1,6 +1,5 @@
 """``doclint facts``: what was recognised in a document, and with ``--why`` on what grounds."""
 
-import sys
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
@@ -8,7 +7,7 @@ import click
 
 from doclint.cli.command import subcommand
 from doclint.cli.output import deliver, presentation, say
-from doclint.cli.sources import STDIN, expanded
+from doclint.cli.sources import named, opened
 
 if TYPE_CHECKING:
     from doclint.engine import Engine
@@ -20,17 +19,18 @@ if TYPE_CHECKING:
 @click.option("--format", "format_", default="text", metavar="格式", help="text（默认）或 json")
 @click.option("--why", is_flag=True, help="逐行说明认作什么要素、得分和理由")
 def command(arguments: tuple[str, ...], format_: str, why: bool) -> int:
-    """Show the facts; the exit code is 1 where an input could not be read."""
+    """Show the facts; the exit code is 1 where an input could not be read, 2 without any."""
     from doclint.cli.walk import make_engine
     from doclint.settings import one_of
 
     one_of("格式", format_, ("text", "json"))
-    read = _Reading(make_engine(), list(expanded(arguments)))
+    paths = named(arguments)
+    read = _Reading(make_engine(), paths)
     if format_ == "json":
         deliver(_json(read, why), None, data=True)
     else:
         deliver(_text(read, why), None, data=False)
-    return int(read.failed)
+    return int(read.failed) if paths else 2
 
 
 class _Reading:
@@ -47,9 +47,8 @@ class _Reading:
         from doclint.package import InputError
 
         for path in self._paths:
-            source = sys.stdin.buffer if path == STDIN else path
             try:
-                yield path, self.engine.official(source)
+                yield path, self.engine.official(opened(path))
             except InputError as error:
                 self.failed = True
                 say(f"{path}：{error}")

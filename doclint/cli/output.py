@@ -76,6 +76,7 @@ def presentation(engine: "Engine", *, color: str, to_file: bool) -> "Presentatio
         tool_version=__version__,
         ruleset=engine.catalogue.ruleset,
         titles={rule.code: rule.title for rule in engine.catalogue.rules},
+        profiles={name: profile.title for name, profile in engine.profiles.items()},
         width=_COLUMNS if to_file else columns(sys.stdout),
         color=colored,
         wide_ambiguous=not to_file and wide_ambiguous(sys.stdout),

@@ -1,13 +1,40 @@
 """What the arguments of a command name: files, folders, patterns, standard input."""
 
 import os
+import sys
 from collections.abc import Iterable, Iterator
+from typing import BinaryIO
+
+import click
+
+from doclint.cli.output import say
 
 STDIN = "-"
 
 # What a folder adds. Formats that cannot be read are among them, so that a report says so.
 _SUFFIXES = (".docx", ".docm", ".dotx", ".dotm", ".doc", ".wps")
 _LOCK = "~$"  # Word's mark of a document that is open
+
+
+def named(arguments: Iterable[str]) -> list[str]:
+    """All paths that arguments name; says which folders hold nothing to check.
+
+    Raises ``click.UsageError`` where standard input is named twice.
+    """
+    paths: list[str] = []
+    for argument in arguments:
+        found = list(expanded([argument]))
+        if not found:
+            say(f"文件夹 {argument} 中没有可检查的文件")
+        paths += found
+    if paths.count(STDIN) > 1:
+        raise click.UsageError("标准输入（-）只能写一次")
+    return paths
+
+
+def opened(path: str) -> str | BinaryIO:
+    """What the engine is given for a path: itself, or standard input."""
+    return sys.stdin.buffer if path == STDIN else path
 
 
 def expanded(arguments: Iterable[str]) -> Iterator[str]:

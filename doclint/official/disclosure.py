@@ -44,8 +44,10 @@ def is_mark_label(key: str) -> bool:
 
 
 class Mark(NamedTuple):
-    """A mark's class, its words without brackets, the kind of brackets, and whether it
-    says 此件… or a label (a bare 主动公开 is a mark only where marks stand).
+    """A disclosure mark as read from a line.
+
+    ``literal`` is without brackets, ``brackets`` their kind; ``explicit`` says that it
+    reads 此件… or bears a label (a bare 主动公开 is a mark only where marks stand).
     """
 
     cls: str

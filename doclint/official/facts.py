@@ -18,8 +18,6 @@ from doclint.official.number import whole_number
 from doclint.official.residue import RESIDUE, card_fields
 from doclint.official.vocabulary import genre_of
 
-_EFFECT_WORDS = ("施行", "执行", "实施", "实行", "生效", "试行")
-
 
 def facts_of(
     items: Sequence[Item],
@@ -98,12 +96,24 @@ def _card_number(value: str) -> str | None:
     return found.value if found else None
 
 
+def _names_effect(text: str) -> bool:
+    """Cheap: whether a text has a word of taking effect at all."""
+    return (
+        "施行" in text
+        or "执行" in text
+        or "实施" in text
+        or "生效" in text
+        or "实行" in text
+        or "试行" in text
+    )
+
+
 def _dates_of_effect(items: Sequence[Item]) -> tuple[str | None, str | None]:
     effects, expires = [], None
     for i, item in enumerate(items):
         if item.zone not in (MAIN, CARRIED) and item.label != "adoption":
             continue
-        if any(word in item.text for word in _EFFECT_WORDS):
+        if _names_effect(item.text):
             effects.extend(effects_in(item.key, i, item.label == "adoption"))
         if "有效期" in item.text:
             expires = validity_in(item.key) or expires

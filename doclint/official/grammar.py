@@ -98,7 +98,7 @@ class Step:
 
 def best_path(
     emissions: Sequence[Emission],
-    plain: tuple[Emission, ...],
+    plain: tuple[Emission, Emission],
     joins: Sequence[dict[tuple[int, int], float]],
 ) -> list[int]:
     """The states of the lines on the best path.
@@ -109,9 +109,9 @@ def best_path(
     steps: list[Step] = []
     before = Step()
     before.score[START] = 0.0
-    plains = 0
+    plains, (sentence, short) = 0, plain
     for emission, join in zip(emissions, joins, strict=True):
-        plains = plains + 1 if any(emission is p for p in plain) else 0
+        plains = plains + 1 if emission is sentence or emission is short else 0
         # After two plain lines every state that can rest has its best score: more of them
         # change nothing.
         if plains <= 2:

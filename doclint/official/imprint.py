@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from doclint.official.date import dates_in
-from doclint.official.elements import element, squeeze
+from doclint.official.elements import Groups, element, squeeze
 from doclint.official.line import Item
 from doclint.official.model import Element
 from doclint.official.pattern import Pattern
@@ -15,10 +15,10 @@ _LABELLED = Pattern(
 _PRINTED = Pattern(r"^(?P<organ>.*?)(?P<year>\d{4}年|[一二]\S{3}年)")
 
 
-def imprint_elements(items: Sequence[Item]) -> list[Element]:
+def imprint_elements(items: Sequence[Item], groups: Groups) -> list[Element]:
     """The elements of the 版记, with 主送 where it was moved there (kind ``addressees``)."""
     found: list[Element] = []
-    indices = [i for i, item in enumerate(items) if item.label == "imprint"]
+    indices = groups.get("imprint", [])
     for position, i in enumerate(indices):
         key = items[i].key
         if _CC.match(key):

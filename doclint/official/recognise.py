@@ -12,14 +12,12 @@ from doclint.official.date import is_blank_date
 from doclint.official.elements import (
     addressee_element,
     attachment_elements,
-    date_elements,
-    head_mark_elements,
-    issuer_elements,
+    groups_of,
     note_elements,
-    number_elements,
     title_element,
 )
 from doclint.official.facts import facts_of
+from doclint.official.head_elements import head_mark_elements, number_elements
 from doclint.official.imprint import imprint_elements
 from doclint.official.labelling import label_lines
 from doclint.official.line import Item, lines_of
@@ -28,6 +26,7 @@ from doclint.official.model import ASIDE, CARRIED, Element, Line, OfficialDocume
 from doclint.official.nature import issuer_in_title, official_reasons, system_of
 from doclint.official.number import blank_number
 from doclint.official.repeal import repeals_of
+from doclint.official.tail_elements import date_elements, issuer_elements
 
 
 def recognise(document: Document) -> OfficialDocument:
@@ -61,18 +60,19 @@ def recognise(document: Document) -> OfficialDocument:
 
 def _elements(items: Sequence[Item]) -> tuple[list[Element], list[str]]:
     """All elements in order of the document, and names of persons who sign."""
-    issuers, personal = issuer_elements(items)
-    title, addressees = title_element(items), addressee_element(items)
+    groups = groups_of(items)
+    issuers, personal = issuer_elements(items, groups)
+    title, addressees = title_element(items, groups), addressee_element(items, groups)
     found = [
-        *head_mark_elements(items),
-        *number_elements(items),
+        *head_mark_elements(items, groups),
+        *number_elements(items, groups),
         *((title,) if title else ()),
         *((addressees,) if addressees else ()),
         *issuers,
-        *date_elements(items),
-        *note_elements(items),
-        *attachment_elements(items),
-        *imprint_elements(items),
+        *date_elements(items, groups),
+        *note_elements(items, groups),
+        *attachment_elements(items, groups),
+        *imprint_elements(items, groups),
     ]
     found.sort(key=lambda e: e.lines[0])
     return found, personal

@@ -3,6 +3,8 @@
 They are taken out before the grammar looks, so that it meets the elements in their order.
 """
 
+from collections.abc import Sequence
+
 from doclint.official.line import Item
 from doclint.official.pattern import Pattern
 
@@ -59,7 +61,7 @@ def mark_residue(items: list[Item]) -> list[Item]:
     return left
 
 
-def card_fields(items: list[Item]) -> dict[str, str]:
+def card_fields(items: Sequence[Item]) -> dict[str, str]:
     """Name → value of a database's card (names in the order printed)."""
     fields: dict[str, str] = {}
     pending = ""

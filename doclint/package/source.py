@@ -1,12 +1,11 @@
 """Path, bytes or stream → the bytes of the file and their SHA-256."""
 
 import os
-from collections.abc import Callable
 from io import BytesIO
 from stat import S_ISREG
-from sys import version_info
 from typing import IO, TYPE_CHECKING, Any, BinaryIO, NamedTuple
 
+from doclint.digest import sha256
 from doclint.package.limits import MIB, Limits
 from doclint.package.refusal import megabytes, refuse
 
@@ -15,7 +14,6 @@ if TYPE_CHECKING:
 
 _IN_MEMORY = 16 * MIB
 _CHUNK = MIB
-_SMALL = 256 * 1024
 
 
 class Source(NamedTuple):
@@ -50,7 +48,7 @@ def load(source: str | os.PathLike[str] | bytes | BinaryIO, limits: Limits) -> S
 def _held(data: bytes, name: str, limits: Limits) -> Source:
     if len(data) > limits.source:
         raise refuse("too-big", cap=megabytes(limits.source), limit="source")
-    return Source(data, _hasher(len(data))(data).hexdigest(), name)
+    return Source(data, sha256(len(data))(data).hexdigest(), name)
 
 
 def _from_path(path: str, limits: Limits) -> Source:
@@ -98,23 +96,7 @@ def _mapped(file: IO[bytes], name: str) -> Source:
     # Hashing through the mapping would count every page of it as memory in use.
     from mmap import ACCESS_READ, mmap
 
-    digest = _hasher(_IN_MEMORY)()
+    digest = sha256(_IN_MEMORY)()
     while chunk := file.read(_CHUNK):
         digest.update(chunk)
     return Source(mmap(file.fileno(), 0, access=ACCESS_READ), digest.hexdigest(), name)
-
-
-def _hasher(size: int) -> Callable[..., Any]:
-    # OpenSSL's is 5 times as fast but takes 3 ms to import: too much for one small file.
-    if size <= _SMALL:
-        try:
-            if version_info >= (3, 12):
-                from _sha2 import sha256  # type: ignore[import-not-found]
-            else:
-                from _sha256 import sha256  # type: ignore[import-not-found]
-            return sha256  # type: ignore[no-any-return]
-        except ImportError:
-            pass
-    from hashlib import sha256 as openssl_sha256
-
-    return openssl_sha256

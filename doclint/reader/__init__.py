@@ -14,8 +14,9 @@ from typing import BinaryIO
 from lxml import etree
 
 from doclint.document import Document, Embedded, Revisions
-from doclint.package import InputError, Limits, Package, open_package
+from doclint.package import InputError, Limits, Package, Relationship, open_package
 from doclint.reader.names import W, transitional
+from doclint.reader.place import Tally
 from doclint.reader.properties import Properties
 from doclint.reader.runs import Runs
 from doclint.reader.sheets import style_sheet
@@ -47,20 +48,21 @@ def read(
     sheet = style_sheet(package)
     reading = Reading(sheet)
     parts = read_stories(package, reading)
-    runs = Runs(reading.sources, sheet, partial(_fonts, package))
+    rows = [row for part in parts for row in package.relationships(part)]
+    runs = Runs(reading, partial(_fonts, package))
     return Document(
         tuple(reading.paragraphs),
         tuple(reading.sections),
         Properties(partial(_root, package, "")),
         _revisions(package, reading),
         tuple(reading.checkboxes),
-        _embedded(package, parts),
+        _embedded(package, rows),
         runs.of,
         package.kind,
         package.strict,
         _is_signed(package),
         reading.tally.pictures,
-        _notices(package, parts, reading),
+        _notices(rows, reading.tally),
     )
 
 
@@ -86,13 +88,11 @@ def _revisions(package: Package, reading: Reading) -> Revisions:
     return Revisions(tally.insertions, tally.deletions, tally.formatting, comments, tally.hidden)
 
 
-def _embedded(package: Package, parts: tuple[str, ...]) -> tuple[Embedded, ...]:
-    found: dict[str, Embedded] = {}
-    for part in parts:
-        for row in package.relationships(part):
-            if row.type in _EMBEDDED and not row.external:
-                found[row.target] = Embedded(row.target, package.content_type(row.target))
-    return tuple(found.values())
+def _embedded(package: Package, rows: list[Relationship]) -> tuple[Embedded, ...]:
+    targets = [row.target for row in rows if row.type in _EMBEDDED and not row.external]
+    return tuple(
+        Embedded(target, package.content_type(target)) for target in dict.fromkeys(targets)
+    )
 
 
 def _is_signed(package: Package) -> bool:
@@ -101,10 +101,10 @@ def _is_signed(package: Package) -> bool:
     return any(row.type == "origin" for row in package.relationships())
 
 
-def _notices(package: Package, parts: tuple[str, ...], reading: Reading) -> tuple[str, ...]:
-    kinds = {row.type for part in parts for row in package.relationships(part)}
+def _notices(rows: list[Relationship], tally: Tally) -> tuple[str, ...]:
+    kinds = {row.type for row in rows}
     notices = [notice for kind, notice in _LEFT_ASIDE.items() if kind in kinds]
-    if reading.tally.placeholders:
-        count = reading.tally.placeholders
+    if tally.placeholders:
+        count = tally.placeholders
         notices.append(f"{count} 处内容控件只有占位提示（尚未填写），提示文字不计入正文。")
     return tuple(notices)

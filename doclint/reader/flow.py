@@ -13,7 +13,7 @@ from lxml import etree
 from doclint.reader import names as n
 from doclint.reader.blocks import Blocks
 from doclint.reader.controls import control
-from doclint.reader.paragraph_format import indents_of, numbering_of
+from doclint.reader.paragraph_format import NOTHING, Direct, indents_of, numbering_of
 from doclint.reader.paragraph_text import BREAKS
 from doclint.reader.place import Place
 from doclint.reader.story import Story
@@ -25,8 +25,12 @@ _SPECIAL = (
 )  # fmt: skip
 
 
+# Their elements are kept until the paragraph is complete.
+_PROPERTIES = (n.PSTYLE, n.JC, n.IND, n.NUM_PR, n.OUTLINE, n.PAGE_BREAK_BEFORE)
+
+
 class Flow:
-    """Reads a container into a story; one instance per container."""
+    """Reads a body into a story; one instance per body."""
 
     def __init__(
         self, story: Story, blocks: Blocks, container: etree._Element, place: Place
@@ -37,75 +41,89 @@ class Flow:
         # The way down: containers with their places, the innermost last.
         self._way: list[tuple[etree._Element, Place]] = [(container, place)]
         self._top, self._place = container, place
-        self._open: etree._Element | None = None
         self._hiding = story.reading.sheet.hiding
-        self._start()
+        # The paragraph being read and its number among all w:p, plain or not.
+        self._open: etree._Element | None = None
+        self._seen = story.reading.seen - 1
+        self._texts: list[str] = []
+        self._lines = 0
+        self._found: dict[str, etree._Element] = {}
 
     def read(self) -> None:
         """Read the whole container."""
         handlers = self._handlers()
-        for element in self._container.iter(n.T, *handlers):
+        text_tag, append, found = n.T, self._texts.append, self._found
+        for element in self._container.iter(text_tag, *handlers):
             tag = element.tag
-            if tag == n.T:
-                text = element.text
-                if text:
-                    self._texts.append(text)
+            if tag == text_tag:
+                append(element.text or "")
             else:
-                handlers[tag](element)
+                handler = handlers[tag]
+                if handler is None:
+                    found[tag] = element
+                else:
+                    handler(element)
         self._close()
         self._story.flush()
+        self._story.reading.seen = self._seen + 1
+        self._story.reading.bodies.append(self._container)
 
-    def _handlers(self) -> dict[str, Callable[[etree._Element], None]]:
-        handlers: dict[str, Callable[[etree._Element], None]] = {
-            n.P: self._paragraph, n.PSTYLE: self._set_style, n.IND: self._set_indents,
-            n.JC: self._set_alignment, n.TAB: self._tab, n.BR: self._break, n.TC: self._cell,
-            n.TR: self._row, n.TBL: self._table, n.NUM_PR: self._set_numbering,
-            n.OUTLINE: self._set_outline, n.PAGE_BREAK_BEFORE: self._set_page_break,
+    def _handlers(self) -> dict[str, Callable[[etree._Element], None] | None]:
+        handlers: dict[str, Callable[[etree._Element], None] | None] = {
+            n.P: self._paragraph, n.TAB: self._tab, n.BR: self._break, n.TC: self._cell,
+            n.TR: self._row, n.TBL: self._table,
         }  # fmt: skip
+        handlers.update(dict.fromkeys(_PROPERTIES))
         handlers.update(dict.fromkeys(_SPECIAL, self._special))
         if self._hiding:
             handlers[n.RSTYLE] = self._run_style
         return handlers
 
-    def _start(self) -> None:
-        """Forget the last paragraph's text and properties."""
-        self._texts: list[str] = []
-        self._lines = 0
-        self._style: str | None = None
-        self._alignment: str | None = None
-        self._indents: tuple[tuple[str, str], ...] = ()
-        self._numbering: tuple[str | None, str | None] | None = None
-        self._outline: str | None = None
-        self._page_break: str | None = None
-
     def _paragraph(self, element: etree._Element) -> None:
         if self._open is not None:
             self._close()
-        self._start()
+        self._seen += 1
+        self._lines = 0
+        self._texts.clear()
+        self._found.clear()
         parent = element.getparent()
-        if parent is not self._top and not self._leave(parent):
-            return
-        self._place.paragraphs += 1
-        self._open = element
-        if self._story.carry is not None:
-            self._hand_over()
+        if parent is self._top or self._leave(parent):
+            self._place.paragraphs += 1
+            self._open = element
+            if self._story.carry is not None:
+                self._hand_over()
 
     def _close(self) -> None:
         """Add the open paragraph, if any: nothing special was found in it."""
-        element, self._open = self._open, None
-        if element is None:
+        if self._open is None:
             return
-        place, style = self._place, self._style
+        direct = self._direct() if self._found else NOTHING
         text = "".join(self._texts)
-        broken = "\n" in text and text.count("\n") != self._lines
-        if broken or style in self._hiding or None in self._hiding:
-            self._blocks.paragraph(element, place)
+        if (self._hiding and self._may_hide(direct[0])) or (
+            "\n" in text and text.count("\n") != self._lines
+        ):
+            self._hand_over()
             return
-        direct = (
-            style, self._alignment, self._indents, self._numbering, self._outline,
-            self._page_break,
-        )  # fmt: skip
-        self._story.add(place, place.paragraphs, direct, text, element)
+        self._open = None
+        place = self._place
+        self._story.add(place, place.paragraphs, direct, text, self._seen)
+
+    def _direct(self) -> Direct:
+        found = self._found
+        style, align = found.get(n.PSTYLE), found.get(n.JC)
+        indents, numbering = found.get(n.IND), found.get(n.NUM_PR)
+        outline, page_break = found.get(n.OUTLINE), found.get(n.PAGE_BREAK_BEFORE)
+        return (
+            None if style is None else style.get(n.VAL),
+            None if align is None else align.get(n.VAL),
+            () if indents is None else indents_of(indents),
+            None if numbering is None else numbering_of(numbering),
+            None if outline is None else outline.get(n.VAL),
+            None if page_break is None else page_break.get(n.VAL, ""),
+        )
+
+    def _may_hide(self, style: str | None) -> bool:
+        return style in self._hiding or None in self._hiding
 
     def _hand_over(self) -> None:
         """Let the open paragraph be read the patient way."""
@@ -191,21 +209,3 @@ class Flow:
     def _run_style(self, element: etree._Element) -> None:
         if self._open is not None and element.get(n.VAL) in self._hiding:
             self._hand_over()
-
-    def _set_style(self, element: etree._Element) -> None:
-        self._style = element.get(n.VAL)
-
-    def _set_alignment(self, element: etree._Element) -> None:
-        self._alignment = element.get(n.VAL)
-
-    def _set_indents(self, element: etree._Element) -> None:
-        self._indents = indents_of(element)
-
-    def _set_numbering(self, element: etree._Element) -> None:
-        self._numbering = numbering_of(element)
-
-    def _set_outline(self, element: etree._Element) -> None:
-        self._outline = element.get(n.VAL)
-
-    def _set_page_break(self, element: etree._Element) -> None:
-        self._page_break = element.get(n.VAL, "")

@@ -7,23 +7,22 @@ from lxml import etree
 from doclint.document import Paragraph, Run
 from doclint.reader.breaks import settled, visible_span
 from doclint.reader.fields import Fields
-from doclint.reader.names import PPR
+from doclint.reader.names import PPR, P
 from doclint.reader.paragraph_format import direct_of
 from doclint.reader.paragraph_text import ParagraphText, Piece
 from doclint.reader.place import Tally
 from doclint.reader.run_format import Look, effective_look, run_properties
-from doclint.reader.story import Source
-from doclint.reader.styles import StyleSheet
+from doclint.reader.story import Reading, Source
 
 
 class Runs:
     """Keeps where each paragraph came from; ``runs.of`` is the document's ``runs``."""
 
-    def __init__(
-        self, sources: list[Source], sheet: StyleSheet, fonts: Callable[[], Mapping[str, str]]
-    ) -> None:
-        """Resolve over ``sheet``; ``fonts`` reads the fonts of the theme when needed."""
-        self._sources, self._sheet, self._fonts = sources, sheet, fonts
+    def __init__(self, reading: Reading, fonts: Callable[[], Mapping[str, str]]) -> None:
+        """Keep what was read; ``fonts`` reads the fonts of the theme when needed."""
+        self._sources, self._bodies = reading.sources, reading.bodies
+        self._sheet, self._fonts = reading.sheet, fonts
+        self._plain: list[etree._Element] | None = None
         self._theme: Mapping[str, str] | None = None
         self._found: dict[int, tuple[Run, ...]] = {}
 
@@ -41,11 +40,14 @@ class Runs:
         return self._found[index]
 
     def _read(self, source: Source) -> tuple[str | None, list[Piece]]:
-        if isinstance(source, tuple):
+        if not isinstance(source, int):
             return source
-        style = direct_of(next(source.iterchildren(PPR), None))[0]
-        content = ParagraphText(self._sheet, Tally(), Fields(source))
-        content.read(source, style)
+        if self._plain is None:
+            self._plain = [element for body in self._bodies for element in body.iter(P)]
+        element = self._plain[source]
+        style = direct_of(next(element.iterchildren(PPR), None))[0]
+        content = ParagraphText(self._sheet, Tally(), Fields(element))
+        content.read(element, style)
         return style, content.pieces
 
     def _resolve(self, style: str | None, pieces: list[Piece]) -> tuple[Run, ...]:

@@ -23,9 +23,15 @@ def style_sheet(package: Package) -> StyleSheet:
         sheet = StyleSheet(
             transitional(package.tree(styles)) if styles else None,
             Numbering(transitional(package.tree(numbering)) if numbering else None),
+            _may_hide(key[0]),
         )
     if len(key[0]) + len(key[1]) <= _MOST_BYTES:
         _sheets[key] = sheet
         while len(_sheets) > _MOST_SHEETS:
             _sheets.pop(next(iter(_sheets), key), None)
     return sheet
+
+
+def _may_hide(styles: bytes) -> bool:
+    """Whether ``w:vanish`` can occur: the bytes tell unless characters take two each."""
+    return b"vanish" in styles or b"\0" in styles[:4]

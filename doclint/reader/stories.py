@@ -58,7 +58,8 @@ def _referenced(package: Package, reading: Reading, tag: str) -> dict[str, int]:
 def _read_part(package: Package, part: str, name: str, reading: Reading, section: int) -> None:
     root = transitional(package.tree(part))
     story = Story(part, root, reading, section)
-    Flow(story, Blocks(story), root, Place(name, name)).read()
+    Blocks(story).inside(root, Place(name, name))
+    story.flush()
 
 
 def _read_notes(package: Package, part: str, name: str, tag: str, reading: Reading) -> None:
@@ -68,4 +69,5 @@ def _read_notes(package: Package, part: str, name: str, tag: str, reading: Readi
     for position, note in enumerate(root.iterchildren(tag), 1):
         if note.get(TYPE) not in _SEPARATORS:
             container = f"{name}s/{name}[{position}]"
-            Flow(story, blocks, note, Place(container, name)).read()
+            blocks.inside(note, Place(container, name))
+            story.flush()

@@ -14,9 +14,9 @@ from doclint.reader.place import Place, Tally
 from doclint.reader.sections import section, starts_page
 from doclint.reader.styles import StyleSheet
 
-# What the runs of a paragraph are found from: its element where it is plain, else its style
-# and the pieces as read.
-Source: TypeAlias = "etree._Element | tuple[str | None, list[Piece]]"
+# What the runs of a paragraph are found from: the number of its w:p in the bodies where it
+# is plain, else its style and the pieces as read.
+Source: TypeAlias = int | tuple[str | None, list[Piece]]
 
 
 class Reading:
@@ -33,6 +33,8 @@ class Reading:
         self.section_elements: list[etree._Element] = []
         self.ordinals: dict[str, int] = {}
         self.tables = 0
+        self.bodies: list[etree._Element] = []
+        self.seen = 0
 
 
 class Carry(NamedTuple):

@@ -5,7 +5,7 @@ from typing import NamedTuple, TypeVar
 
 from lxml import etree
 
-from doclint.reader.names import PPR, RPR, TYPE, VAL, VANISH, W
+from doclint.reader.names import PPR, RPR, TYPE, VAL, W
 from doclint.reader.numbering import Numbering
 from doclint.reader.paragraph_format import Direct, Properties, direct_of, overlay
 from doclint.reader.run_format import RunProperties, run_properties
@@ -41,8 +41,13 @@ def _child(element: etree._Element | None, tag: str) -> etree._Element | None:
 class StyleSheet:
     """The styles of a document over its numbering; formats are resolved once each."""
 
-    def __init__(self, root: etree._Element | None, numbering: Numbering) -> None:
-        """Take the root of ``styles.xml`` (None: no styles) and the lists it refers to."""
+    def __init__(
+        self, root: etree._Element | None, numbering: Numbering, may_hide: bool = True
+    ) -> None:
+        """Take the root of ``styles.xml`` (None: no styles) and the lists it refers to.
+
+        ``may_hide`` False says that no style hides text, and saves looking at each.
+        """
         self.numbering = numbering
         self._elements: dict[str, etree._Element] = {}
         self._default: str | None = None
@@ -58,7 +63,8 @@ class StyleSheet:
         self.run_defaults = run_properties(rpr)
         if root is not None:
             self._index(root)
-        self.hiding = self._hiding(root)
+        #: The styles whose text is hidden; None in it stands for "no style".
+        self.hiding = self._hiding() if may_hide else frozenset()
 
     def _index(self, root: etree._Element) -> None:
         for element in root.iterchildren(_STYLE):
@@ -73,10 +79,7 @@ class StyleSheet:
         if element.get(TYPE) == "paragraph" and switched_on(element, _DEFAULT):
             self._default = key
 
-    def _hiding(self, root: etree._Element | None) -> frozenset[str | None]:
-        """The styles whose text is hidden; None stands for "no style"."""
-        if root is None or next(root.iter(VANISH), None) is None:
-            return frozenset()
+    def _hiding(self) -> frozenset[str | None]:
         hiding: set[str | None] = {key for key in self._elements if self.run(key).get("hidden")}
         if self._default in hiding or self.run_defaults.get("hidden"):
             hiding.add(None)

@@ -15,7 +15,7 @@ class Presentation(NamedTuple):
     """What a reporter knows besides the documents.
 
     ``tool_version`` and ``ruleset`` are those of the ``Report``; ``titles`` maps a rule's
-    code to its title. ``width`` is in columns; ``color`` asks for ANSI colours;
+    code to its title, ``profiles`` a profile's name to its title. ``width`` is in columns; ``color`` asks for ANSI colours;
     ``wide_ambiguous`` says that “ ” … ★ take two columns (see ``reports.width``);
     ``quiet`` leaves out documents that pass; ``timings`` shows the time of each step.
     """
@@ -23,6 +23,7 @@ class Presentation(NamedTuple):
     tool_version: str = ""
     ruleset: str = ""
     titles: Mapping[str, str] = {}
+    profiles: Mapping[str, str] = {}
     width: int = 80
     color: bool = False
     wide_ambiguous: bool = False

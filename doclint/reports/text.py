@@ -38,7 +38,7 @@ def _document(document: DocumentReport, how: Presentation, sheet: Sheet) -> Iter
     counts = counted(document.findings)
     if "，" in counts:  # of one severity, its heading says as much
         yield from sheet.lines(counts, 2)
-    for line in taken_for(document):
+    for line in _taken_for(document, how):
         yield from sheet.lines(line, 2, hang=2)
     for severity in sorted(Severity, reverse=True):
         findings = [f for f in document.findings if f.severity == severity]
@@ -67,7 +67,7 @@ def _timings(document: DocumentReport) -> str:
     return f"用时：{'，'.join(steps)}"
 
 
-def taken_for(document: DocumentReport) -> Iterator[str]:
+def _taken_for(document: DocumentReport, how: Presentation) -> Iterator[str]:
     """What the document was taken for, in whose ways and in which stage, each with why."""
     facts = document.facts
     named = (("文种", facts.document_type), ("发文字号", facts.document_number))
@@ -78,6 +78,6 @@ def taken_for(document: DocumentReport) -> Iterator[str]:
         stage = words.STAGES.get(document.stage, document.stage)
         yield f"阶段：{document.stage_reason or stage}"
     if document.profile:
-        profile = words.PROFILES.get(document.profile, document.profile)
+        profile = how.profiles.get(document.profile, document.profile)
         reason = f"（{document.profile_reason}）" if document.profile_reason else ""
         yield f"适用规定：{profile}{reason}"

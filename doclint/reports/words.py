@@ -3,7 +3,6 @@
 VERDICTS = {"pass": "通过", "warn": "有警告", "fail": "不通过", "error": "无法判断"}
 SEVERITIES = {"error": "错误", "warning": "警告", "info": "提示"}
 STAGES = {"drafting": "拟制报审", "issuing": "印发", "published": "已发布"}
-PROFILES = {"national": "全国"}
 STATUSES = {"preview": "试行", "stable": "正式", "deprecated": "将停用"}
 FIXES = {"safe": "可自动改", "unsafe": "可自动改，须复核", "manual": "须人工改", "none": "无"}
 GROUNDS = {"norm": "", "local": "地方规定", "practice": "惯例", "inferred": "推断"}

@@ -17,7 +17,8 @@ class Layout(NamedTuple):
     the date, with half-width brackets (a fault), before the signature, or left out.
     ``imprint``: the 版记 as a table, with the last row in two cells, in paragraphs, or not.
     ``flow``: paragraphs, or the whole document as ``one`` paragraph with line breaks.
-    ``runs``: one run for a look, or split as Word splits after editing.
+    ``runs``: one run for a look, cut as editing in Word leaves it, or ``split`` into one to
+    three characters.
     ``controls``: elements stand in content controls. ``revisions``: the text is full of
     tracked changes, and right once all of them are accepted.
     """
@@ -33,7 +34,7 @@ class Layout(NamedTuple):
     )
     imprint: Literal["table", "cells", "paragraphs", "none"] = "table"
     flow: Literal["paragraphs", "one"] = "paragraphs"
-    runs: Literal["whole", "split"] = "whole"
+    runs: Literal["whole", "edited", "split"] = "whole"
     controls: bool = False
     revisions: bool = False
 

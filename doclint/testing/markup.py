@@ -1,7 +1,7 @@
 """Blocks as WordprocessingML text (ECMA-376 Part 1, transitional)."""
 
 from collections.abc import Iterable, Iterator
-from itertools import pairwise
+from itertools import cycle, pairwise
 from xml.sax.saxutils import escape, quoteattr
 
 from doclint.testing.blocks import Block, Box, Grid, Line, Look
@@ -10,6 +10,7 @@ from doclint.testing.revision import DELETED, KEPT, MOVED_AWAY, MOVED_HERE, Piec
 from doclint.testing.textbox import drawing_box, vml_box
 
 _CHARACTER = 320  # twips of a 3号 character
+_CUTS = {"edited": (9, 4, 14, 6), "split": (2, 1, 3)}
 _CONTROLLED = {"document_number", "addressees", "issuers", "issued_on", "notes"}
 _AUTHOR = 'w:author="起草人" w:date="2026-03-01T09:00:00Z"'
 
@@ -80,10 +81,10 @@ class Markup:
         return f'<w:{state} w:id="{self._next()}" {_AUTHOR}/>'
 
     def _runs(self, text: str, look: Look, deleted: bool) -> str:
-        """One run, or runs of one to three characters with Word's debris between."""
+        """One run, or runs of a few characters with Word's debris between."""
         if self._layout.runs == "whole":
             return _run(text, look, deleted)
-        chunks = list(_chunks(text))
+        chunks = _chunks(text, _CUTS[self._layout.runs])
         debris = '<w:proofErr w:type="gramStart"/><w:bookmarkStart w:id="{0}" w:name="b{0}"/>' \
                  '<w:bookmarkEnd w:id="{0}"/>'  # fmt: skip
         return "".join(
@@ -144,13 +145,14 @@ def _by_look(piece: Piece, line: Line) -> Iterator[tuple[str, Look]]:
             yield line.text[low:high], look
 
 
-def _chunks(text: str) -> Iterator[str]:
-    """One to three characters at a time, in a fixed pattern."""
-    start, step = 0, 0
-    while start < len(text):
-        size = (2, 1, 3)[step % 3]
+def _chunks(text: str, sizes: tuple[int, ...]) -> Iterator[str]:
+    """The text in pieces of the sizes, over and over."""
+    start = 0
+    for size in cycle(sizes):
+        if start >= len(text):
+            break
         yield text[start : start + size]
-        start, step = start + size, step + 1
+        start += size
 
 
 def _run(text: str, look: Look, deleted: bool) -> str:

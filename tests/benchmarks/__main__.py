@@ -44,7 +44,7 @@ def _warm(options: argparse.Namespace) -> None:
 
 def _long(options: argparse.Namespace) -> None:
     print("check, cost per kB of document.xml (ms: per 100 kB)")
-    for name, layout in (("plain", Layout()), ("split runs", Layout(runs="split"))):
+    for name, layout in (("plain", Layout()), ("edited", Layout(runs="edited"))):
         ratio = warm.long_against_short(options.rounds, layout=layout)
         print(f"  300 pages : 10 pages, {name:11}          {ratio}")
 

@@ -35,20 +35,20 @@ def faulty(tmp_path: Path) -> Path:
 
 
 @pytest.fixture
-def doclint():
+def environment() -> dict[str, str]:
+    """The environment of a process that finds this doclint and no plugins."""
+    kept = {k: v for k, v in os.environ.items() if k not in ("NO_COLOR", "PYTHONUTF8")}
+    return kept | {"PYTHONPATH": str(ROOT), "DOCLINT_PLUGINS": "", "PYTHONIOENCODING": "utf-8"}
+
+
+@pytest.fixture
+def doclint(environment: dict[str, str]):
     """Run ``python -m doclint`` with arguments; the completed process, output as bytes."""
 
-    def run(*arguments: object, cwd=None, stdin=b"", **environment: str):
-        values = {k: v for k, v in os.environ.items() if k not in ("NO_COLOR", "PYTHONUTF8")}
-        values |= {"PYTHONPATH": str(ROOT), "DOCLINT_PLUGINS": "", "PYTHONIOENCODING": "utf-8"}
-        return subprocess.run(
-            [sys.executable, "-m", "doclint", *map(str, arguments)],
-            input=stdin,
-            capture_output=True,
-            cwd=cwd,
-            env=values | environment,
-            timeout=60,
-        )
+    def run(*arguments: object, stdin: bytes = b"", **changes: str):
+        command = [sys.executable, "-m", "doclint", *map(str, arguments)]
+        values = environment | changes
+        return subprocess.run(command, input=stdin, capture_output=True, env=values, timeout=60)
 
     return run
 
@@ -57,6 +57,7 @@ class FakeEngine:
     """An engine that gives each name a verdict: the word at the beginning of the file name."""
 
     catalogue = SimpleNamespace(rules=(), ruleset="sha256:00", rule=lambda name: None)
+    profiles = {}
     plugins = SimpleNamespace(reporters=lambda: (Reporter("csv", "表格", _csv),))
 
     def __init__(self) -> None:

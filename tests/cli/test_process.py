@@ -15,13 +15,15 @@ from doclint.__main__ import main
 SCHEMA = Path(__file__).parents[2] / "schemas" / "report-1.schema.json"
 
 
-def test_version_is_answered_before_anything_is_imported() -> None:
+def test_version_is_answered_before_anything_is_imported(environment) -> None:
     code = (
         "import sys; sys.argv = ['doclint', '--version']; before = set(sys.modules);"
         "from doclint.__main__ import main; assert main() == 0;"
         "print(sorted(set(sys.modules) - before))"
     )
-    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
+    done = subprocess.run(
+        [sys.executable, "-c", code], capture_output=True, text=True, check=True, env=environment
+    )
     assert done.stdout == f"doclint {__version__}\n['doclint', 'doclint.__main__']\n"
 
 
@@ -33,14 +35,18 @@ def test_version_is_the_same_by_the_long_way(doclint, monkeypatch, capsys) -> No
     assert capsys.readouterr().out == f"doclint {__version__}\n"
 
 
-def test_check_imports_nothing_it_does_not_need(draft: Path) -> None:
+def test_check_imports_nothing_it_does_not_need(draft: Path, environment) -> None:
     """Text output, no plugin: what is heavy or of other commands stays out."""
     code = (
         "import sys; from doclint.cli import run; run(['check', sys.argv[1]]);"
         "print(sorted(sys.modules), file=sys.stderr)"
     )
     done = subprocess.run(
-        [sys.executable, "-c", code, str(draft)], capture_output=True, text=True, check=True
+        [sys.executable, "-c", code, str(draft)],
+        capture_output=True,
+        text=True,
+        check=True,
+        env=environment,
     )
     heavy = {"msgspec", "rich", "docx", "json", "importlib.metadata", "tempfile", "zipfile",
              "logging", "doclint.testing", "doclint.cli.facts", "doclint.reports.wire", "glob",
@@ -120,23 +126,27 @@ def test_a_file_name_that_is_no_text(doclint, draft: Path, tmp_path: Path) -> No
 
 @pytest.mark.skipif(os.name == "nt", reason="a POSIX shell is needed")
 @pytest.mark.parametrize("format_", ["text", "json"])
-def test_a_reader_that_goes_away_is_no_traceback(draft: Path, tmp_path: Path, format_: str) -> None:
+def test_a_reader_that_goes_away_is_no_traceback(
+    draft: Path, tmp_path: Path, environment, format_: str
+) -> None:
     folder = tmp_path / "many"
     folder.mkdir()
     for number in range(150):
         (folder / f"{number}.docx").write_bytes(draft.read_bytes())
     command = f'"{sys.executable}" -m doclint check "{folder}" --format {format_} | head -c 10'
-    done = subprocess.run(["/bin/sh", "-c", command], capture_output=True, timeout=120)
+    done = subprocess.run(
+        ["/bin/sh", "-c", command], capture_output=True, env=environment, timeout=120
+    )
     assert len(done.stdout) == 10
     assert done.stderr == b""
 
 
 @pytest.mark.skipif(not os.path.exists("/dev/full"), reason="no such device")
-def test_a_full_disk_is_2_and_said(draft: Path) -> None:
+def test_a_full_disk_is_2_and_said(draft: Path, environment) -> None:
     with open("/dev/full", "wb") as full:
         done = subprocess.run(
             [sys.executable, "-m", "doclint", "check", str(draft)],
-            stdout=full, stderr=subprocess.PIPE, timeout=60,
+            stdout=full, stderr=subprocess.PIPE, env=environment, timeout=60,
         )  # fmt: skip
     assert done.returncode == 2
     assert "读写出错".encode() in done.stderr

@@ -16,6 +16,7 @@ not those in use.
 import json
 import os
 import sys
+from collections import Counter
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any, NamedTuple
@@ -156,12 +157,11 @@ def main(files: list[Path]) -> None:
         for text in texts
         for miss in misses(text, name, layout)
     ]
-    columns = (*FIELDS, "findings")
-    print(f"{len(texts)} texts, {len(LAYOUTS)} layouts; wrong of {len(texts)}:")
-    print(f"{'layout':20}" + "".join(f"{column[-10:]:>11}" for column in columns))
+    print(f"{len(texts)} texts, {len(LAYOUTS)} layouts; of {len(texts)}, wrong:")
     for name in LAYOUTS:
-        counts = (sum(m.layout == name and m.field == column for m in found) for column in columns)
-        print(f"{name:20}" + "".join(f"{count or '·':>11}" for count in counts))
+        counts = Counter(miss.field for miss in found if miss.layout == name)
+        wrong = ", ".join(f"{field} {count}" for field, count in counts.most_common())
+        print(f"  {name:20} {wrong or '–'}")
     for miss in found:
         print(f"\n{miss.layout} · {miss.field} · {miss.text}")
         print(f"  wanted {miss.wanted}\n  got    {miss.got}")

@@ -13,6 +13,7 @@ HOW = Presentation(
     "0.1.0",
     "sha256:00",
     {"SM002": "密级标志格式不对", "DA001": "未标注公开属性", "DA010": "公开标注的括号不对"},
+    {"national": "全国通用"},
 )
 MARK = "（此件公开发布)"
 LONG = (
@@ -94,7 +95,7 @@ def failing() -> DocumentReport:
             finding("EL999", Severity.INFO, "长段落", **at(LONG, 70, 76)),
         ),
         stage_reason="已有发文字号（大政办发〔2017〕70号）和成文日期（2017-05-26），按印发阶段检查",
-        profile_reason="发文机关没有专用配置，采用全国通用配置",
+        profile_reason="发文机关没有专用配置，采用全国通用规定",
         official_reasons=("有发文字号",),
         issuer_system="administrative",
         timings=(("reader", 0.0123456), ("rules", 0.001)),

@@ -52,7 +52,7 @@ def test_the_head_says_what_the_document_was_taken_for(
     text = written((failing,), how)
     assert "文种：通知　发文字号：大政办发〔2017〕70号" in text
     assert "阶段：已有发文字号（大政办发〔2017〕70号）和成文日期" in text
-    assert "适用规定：全国（发文机关没有专用配置，采用全国通用配置）" in text
+    assert "适用规定：全国通用（发文机关没有专用配置，采用全国通用规定）" in text
 
 
 def test_the_summary_counts_and_says_what_was_not_judged(

@@ -179,6 +179,31 @@ def test_honest_signs_are_no_placeholders(text: str) -> None:
     assert placeholders(text) == []
 
 
+def test_a_form_that_is_described_is_no_placeholder() -> None:
+    assert placeholders("文号的格式为滨政发〔20××〕×号。") == []
+
+
+@pytest.mark.parametrize(
+    ("label", "text", "severity"),
+    [
+        ("title", "关于××违纪问题的通报", Severity.WARNING),
+        ("title", "关于××××的通知", Severity.ERROR),
+        ("addressees", "××公司：", Severity.WARNING),
+        ("issuers", "××市人民政府", Severity.ERROR),
+    ],
+)
+def test_signs_in_the_frame(label: str, text: str, severity: Severity) -> None:
+    made = official((HEAD, label, text), facts=ISSUED)
+    (problem,) = leftover_placeholder.check(made, context())
+    assert problem.severity is severity
+
+
+def test_a_date_above_the_text_is_no_error() -> None:
+    made = official((HEAD, "issued_on", "2026-03-12"), *HEADED, facts=ISSUED)
+    (problem,) = malformed_issue_date.check(made, context())
+    assert problem.severity is Severity.WARNING
+
+
 def test_placeholders_in_carried_text_are_left_alone() -> None:
     made = official(*HEADED, *SIGNED, (CARRIED, "body", "填报日期：20××年×月×日"), facts=ISSUED)
     assert not list(leftover_placeholder.check(made, context()))

@@ -3,7 +3,9 @@
 import pytest
 
 from doclint.finding import Severity
+from doclint.national import NATIONAL
 from doclint.official.model import ASIDE, HEAD, TAIL, Facts
+from doclint.rules.builtin.secrecy.cap import excessive_secrecy_period
 from doclint.rules.builtin.secrecy.copy_number import missing_copy_number
 from doclint.rules.builtin.secrecy.form import malformed_secrecy_mark
 from doclint.rules.builtin.secrecy.period import missing_secrecy_period
@@ -32,6 +34,13 @@ def test_white_leftover_in_an_unmarked_document_is_a_warning() -> None:
     (problem,) = malformed_secrecy_mark.check(made, context())
     assert problem.severity is Severity.WARNING
     assert not list(secrecy_mark_in_public_document.check(made, context()))
+
+
+def test_a_profile_may_raise_the_cap_of_a_level() -> None:
+    made = with_secrecy(official(*MARKED, facts=ISSUED), "秘密", "2040年1月1日")
+    assert list(excessive_secrecy_period.check(made, context()))
+    raised = NATIONAL._replace(options={"secrecy_caps": {"秘密": 20}})
+    assert not list(excessive_secrecy_period.check(made, context(profile=raised)))
 
 
 def test_secret_announcement_is_a_warning_only() -> None:

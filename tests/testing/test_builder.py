@@ -167,6 +167,7 @@ def test_a_mark_cannot_stand_in_a_missing_imprint() -> None:
         (Layout(revisions=True), "moveTo"),
         (Layout(flow="one"), "br"),
         (Layout(runs="split"), "proofErr"),
+        (Layout(runs="edited"), "proofErr"),
     ],
 )
 def test_layout_uses_its_construct(layout: Layout, tag: str) -> None:

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from doclint.finding import Severity
+from doclint.finding import Confidence, Severity
 from doclint.official.model import (
     ASIDE,
     CARRIED,
@@ -53,8 +53,15 @@ def public_ground(official: OfficialDocument) -> str:
     return f"{kind}这一公开发布的文种" if kind in OPEN_BY_NATURE else ""
 
 
-def bound(official: OfficialDocument, severity: Severity = Severity.ERROR) -> Severity:
-    """A severity, at most WARNING where the issuer follows the norms by reference only."""
-    if official.issuer_system in _BY_REFERENCE:
+def bound(
+    official: OfficialDocument,
+    severity: Severity = Severity.ERROR,
+    about: Element | None = None,
+) -> Severity:
+    """A severity, at most WARNING where the issuer follows the norms by reference only, or
+    where the element the verdict rests on was not recognised with high confidence.
+    """
+    doubtful = about is not None and Confidence.of(about.confidence) < Confidence.HIGH
+    if doubtful or official.issuer_system in _BY_REFERENCE:
         return min(severity, Severity.WARNING)
     return severity

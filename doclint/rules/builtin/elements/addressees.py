@@ -6,7 +6,6 @@ from doclint.official.model import MAIN, PARTY, Element
 from doclint.rules import (
     DRAFTING,
     ISSUING,
-    Confidence,
     Context,
     Fix,
     OfficialDocument,
@@ -71,8 +70,7 @@ def faulty_addressees(official: OfficialDocument, context: Context) -> Iterator[
         title.location,
         "在标题下空一行顶格写明主送机关，末尾用全角冒号。",
         element="addressees",
-        confidence=Confidence.of(title.confidence),
-        severity=Severity.WARNING if milder else bound(official),
+        severity=Severity.WARNING if milder else bound(official, about=title),
     )
 
 

@@ -3,11 +3,13 @@
 from collections.abc import Iterator
 
 from doclint.official.date import chinese_number, iso_date
+from doclint.official.model import HEAD
 from doclint.official.pattern import Pattern
 from doclint.rules import (
     DRAFTING,
     ISSUING,
     Context,
+    Element,
     Fix,
     OfficialDocument,
     Problem,
@@ -73,9 +75,15 @@ def malformed_issue_date(official: OfficialDocument, context: Context) -> Iterat
         date.location,
         f"改为“{wanted}”。" if wanted else "用阿拉伯数字把年、月、日标全，如“2026年3月12日”。",
         element="issued_on",
-        severity=bound(official),
+        severity=_severity(official, date),
         fix=Fix(f"改为“{wanted}”", "safe", wanted) if wanted and exact else None,
     )
+
+
+def _severity(official: OfficialDocument, date: Element) -> Severity:
+    """A date above the text may be the day of publication on a web page: no error there."""
+    above = bool(date.lines) and official.lines[date.lines[0]].zone == HEAD
+    return bound(official, Severity.WARNING if above else Severity.ERROR)
 
 
 def _judged(printed: str) -> tuple[list[str], str]:

@@ -6,7 +6,6 @@ from doclint.official.vocabulary import DOCUMENT_TYPES, strip_status
 from doclint.rules import (
     DRAFTING,
     ISSUING,
-    Confidence,
     Context,
     OfficialDocument,
     Problem,
@@ -74,8 +73,7 @@ def title_without_document_type(official: OfficialDocument, context: Context) ->
         title.location,
         "在标题末尾写明15个法定文种之一；方案、要点等用“关于印发……的通知”印发。",
         element="title",
-        confidence=Confidence.of(title.confidence),
-        severity=bound(official),
+        severity=bound(official, about=title),
     )
 
 

@@ -82,7 +82,7 @@ def mismatched_issuer(official: OfficialDocument, context: Context) -> Iterator[
         signed.location,
         "核对发文机关，改正标题、标志或者署名。",
         element="issuers",
-        severity=bound(official, _severity(best, signed.value)),
+        severity=bound(official, _severity(best, signed.value), official.first("title")),
     )
 
 

@@ -102,11 +102,26 @@ def _found(official: OfficialDocument, line: Line, stage: str) -> tuple[int, int
     if not any(sign in text for sign in _SIGNS):
         return None
     quoted = [m.span() for m in _QUOTED.finditer(text)] if not framed else []
-    for pattern, sure in ((_SURE, True), (_LIKELY, framed)):
+    for pattern in (_SURE, _LIKELY):
         for match in pattern.finditer(text):
-            if not any(a <= match.start() < b for a, b in quoted):
+            if any(a <= match.start() < b for a, b in quoted):
+                continue
+            if framed or not _is_explained(text[: match.start()]):
+                sure = pattern is _SURE or (framed and _is_sure(line.label, match.group()))
                 return match.start(), match.end(), sure
     return None
+
+
+def _is_explained(before: str) -> bool:
+    """Whether a form is being described: 格式为××〔20××〕×号."""
+    return any(
+        word in before[-16:] for word in ("格式", "样式", "例如", "示例", "命名", "写为", "如：")
+    )
+
+
+def _is_sure(label: str, sign: str) -> bool:
+    """In title and 主送机关 a short sign may stand for a name that is kept back."""
+    return label not in ("title", "addressees") or (label == "title" and len(sign) >= 3)
 
 
 def _is_blank(official: OfficialDocument, line: Line) -> bool:

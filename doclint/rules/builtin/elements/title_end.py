@@ -25,7 +25,7 @@ _ENDS = "。；！，、：？.;!,:?"
     title="标题末尾有标点",
     severity=Severity.WARNING,
     stages={DRAFTING, ISSUING},
-    basis=[grounds.practice("标题除书名号、引号、括号等外一般不用标点，系惯例")],
+    basis=[grounds.practice("标题除书名号、引号、括号等外一般不用标点")],
     fix="safe",
 )
 def title_end_punctuation(official: OfficialDocument, context: Context) -> Iterator[Problem]:

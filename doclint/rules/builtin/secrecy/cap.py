@@ -1,6 +1,6 @@
 """SM003: a period of secrecy above what the law allows for its level."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
 from doclint.official.model import SecrecyMark
 from doclint.rules import (
@@ -63,7 +63,7 @@ def excessive_secrecy_period(official: OfficialDocument, context: Context) -> It
     for mark in official.secrecy:
         if mark.white or not mark.period:
             continue
-        cap = _CAPS.get(mark.level)
+        cap = _cap(mark.level, context)
         if mark.period == "长期":
             yield _indefinite(mark)
         elif cap and _exceeds(mark, cap, official.facts.issued_on):
@@ -73,6 +73,13 @@ def excessive_secrecy_period(official: OfficialDocument, context: Context) -> It
                 f"改为不超过{cap}年；国家另有规定的，注明依据，对本件不再检查这一条。",
                 element="secrecy_mark",
             )
+
+
+def _cap(level: str, context: Context) -> int | None:
+    """The cap in years; a profile may raise it where other provisions do (secrecy_caps)."""
+    raised = context.profile.options.get("secrecy_caps")
+    years = raised.get(level) if isinstance(raised, Mapping) else None
+    return years if isinstance(years, int) else _CAPS.get(level)
 
 
 def _exceeds(mark: SecrecyMark, cap: int, issued_on: str | None) -> bool:
