@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from doclint.engine import Engine
     from doclint.report import DocumentReport
 
+STDOUT = "-"
 _HELP = """检查公文，给出问题、法律依据和改法。
 
 可以写文件、文件夹（连同下级文件夹）、通配符（如 *.docx）；“-”表示标准输入。"""
@@ -94,12 +95,13 @@ def command(
 
     engine = make_engine(select=",".join(select), ignore=",".join(ignore), **options)
     reporter = find_reporter(format_, engine)
-    how = presentation(engine, color=color, to_file=output is not None)
+    target = None if output == STDOUT else output
+    how = presentation(engine, color=color, to_file=target is not None)
     how = how._replace(quiet=quiet, timings=bool(options["timings"]))
     paths = named(arguments)
     outcome = Outcome()
     reports = outcome.watched(_reports(engine, paths))
-    deliver(reporter.render(reports, how), output, data=reporter.utf8, inputs=paths)
+    deliver(reporter.render(reports, how), target, data=reporter.utf8, inputs=paths)
     return outcome.code(exit_zero=exit_zero)
 
 

@@ -43,7 +43,7 @@ def _options(command: click.Command, context: click.Context) -> Iterator[tuple[s
         if isinstance(parameter, click.Option) and not parameter.hidden:
             names = ", ".join(parameter.opts)
             if not parameter.is_flag:
-                names += f" {parameter.make_metavar(context)}"
+                names += f" {parameter.metavar or parameter.type.name.upper()}"
             yield names, parameter.help or ""
 
 

@@ -85,17 +85,20 @@ def presentation(engine: "Engine", *, color: str, to_file: bool) -> "Presentatio
 
 def say(message: str) -> None:
     """A message of doclint's own on standard error."""
-    sys.stderr.write(f"doclint：{message}\n")
+    from doclint.reports.width import cleaned
+
+    lines = map(cleaned, message.split("\n"))  # it may quote a file name, which may be anything
+    sys.stderr.write(f"doclint：{chr(10).join(lines)}\n")
 
 
 def deliver(
     pieces: Iterable[str], target: str | None, *, data: bool, inputs: Iterable[str] = ()
 ) -> None:
-    """Write to a file, or to standard output where none (or ``-``) is named.
+    """Write to a file, or to standard output where none is named.
 
     ``inputs`` are files that must not be written over. Raises ``click.UsageError``.
     """
-    if target is not None and target != "-":
+    if target is not None:
         from doclint.cli.file import check_target, write_file
 
         check_target(target, inputs)

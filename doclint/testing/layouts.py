@@ -25,6 +25,14 @@ class Published(NamedTuple):
     carried: tuple[str, ...] = ()
     issuer: str = ""
 
+    @property
+    def printed_by(self) -> str:
+        """The office that prints for the issuer, as its name has it."""
+        issuer = self.issuer or self.signature
+        if issuer.endswith(("办公厅", "办公室")):
+            return issuer
+        return issuer + ("办公厅" if issuer == "国务院" else "办公室")
+
     def draft(self) -> Draft:
         """The text as a draft: letterhead and 版记 are those of the issuer."""
         issuer = self.issuer or self.signature
@@ -41,7 +49,7 @@ class Published(NamedTuple):
             mark=self.mark,
             annexes=carried,
             cc="",
-            printed_by=issuer,
+            printed_by=self.printed_by,
             printed_on=self.date,
         )
 

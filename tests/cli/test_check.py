@@ -147,6 +147,19 @@ def test_the_report_goes_to_the_file_named(engine, tmp_path, capsys, format_: st
     assert [path.name for path in tmp_path.iterdir()] == ["报告.out"]
 
 
+def test_a_dash_as_output_is_standard_output(engine, capsys) -> None:
+    run(["check", "warn.docx"])
+    shown = capsys.readouterr().out
+    run(["check", "warn.docx", "--output", "-"])
+    assert capsys.readouterr().out == shown
+
+
+def test_messages_do_not_steer_the_terminal(engine, tmp_path, capsys) -> None:
+    (tmp_path / "\x1b[31m").mkdir()
+    run(["check", str(tmp_path / "\x1b[31m")])
+    assert "\x1b" not in capsys.readouterr().err
+
+
 def test_quiet_shows_only_what_fails(engine, capsys) -> None:
     run(["check", "pass.docx", "fail.docx", "--quiet"])
     shown = capsys.readouterr().out

@@ -135,7 +135,7 @@ def _printed(text: Text, layout: Layout) -> dict[str, object]:
     imprint = layout.imprint != "none"
     facts: dict[str, object] = {
         "issuer_mark": (f"{issuer}文件",) if layout.head != "none" else (),
-        "printed_by": issuer if imprint else None,
+        "printed_by": text.published.printed_by if imprint else None,
         "printed_on": text.facts["issued_on"] if imprint else None,
         "notes": (mark,) if mark and layout.mark != "imprint" else (),
     }
