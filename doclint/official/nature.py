@@ -90,7 +90,7 @@ def system_of(names: Sequence[str], number: str | None, title: str | None) -> st
     ):
         if system in systems:
             return system
-    if number and _CODES.match(number):
+    if not any(names) and number and _CODES.match(number):
         return m.ADMINISTRATIVE
     return _system_of_name(title[:10]) if title else m.OTHER
 

@@ -3,8 +3,13 @@
 from doclint.official.pattern import Pattern
 from doclint.official.vocabulary import ORGAN_ENDINGS, is_organ
 
+_OFFICES = (
+    "主席", "总理", "省长", "市长", "部长", "局长", "主任", "县长", "区长", "署长", "行长", "州长",
+    "委员长", "检察长", "院长",
+)  # fmt: skip
+_HANZI = r"[^\x00-\xff]"
 _PERSONAL = Pattern(
-    r"(?P<office>\S*?(?:主席|总理|省长|市长|部长|局长|主任|县长|区长|署长|行长|州长|委员长|检察长|院长))[\s　:：]+(?P<name>[一-鿿]{2,4}|[一-鿿][\s　]+[一-鿿])\s*"
+    rf"(?P<office>\S*?(?:{'|'.join(_OFFICES)}))\s+(?P<name>{_HANZI}{{2,4}}|{_HANZI}\s+{_HANZI})"
 )
 
 
@@ -26,7 +31,10 @@ def names_in(text: str, key: str) -> tuple[str, ...]:
 
 def office_and_name(text: str) -> tuple[str, str] | None:
     """The office and the name of a line like 中华人民共和国主席 刘少奇, without white space."""
-    found = _PERSONAL.fullmatch(text.strip()) if len(text) < 60 else None
+    bare = text.strip()
+    if len(bare) > 40 or not any(office in bare for office in _OFFICES):
+        return None
+    found = _PERSONAL.fullmatch(bare)
     if not found:
         return None
     return "".join(found["office"].split()), "".join(found["name"].split())

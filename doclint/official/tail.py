@@ -65,6 +65,8 @@ def imprint_signs(item: Item, context: Surroundings, scores: Scores) -> None:
         scores[g.IMPRINT] = (4.0, "版记中的公开属性")
     elif key.startswith("主题词") and len(key) > 3:
         scores[g.IMPRINT] = (6.0, "主题词")
+    elif item.paragraph.cell is not None and context.next.endswith("印发") and is_organ(key):
+        scores[g.IMPRINT] = (5.0, "印发机关，下一格是印发日期")
     elif item.last == "发" and key.endswith("印发") and is_organ(key[:-2]):
         scores[g.IMPRINT] = (3.0, "印发机关")
 
@@ -82,7 +84,7 @@ def tail_signs(item: Item, context: Surroundings, scores: Scores) -> None:
             if not bracketed:
                 scores[g.IMPRINT] = (5.0, "版记中的公开属性")
             return
-    if key[0] in "(【[" and item.last in ")】]":
+    if key[0] in "(【" and item.last in ")】" and _is_enclosed(key):
         this = key[1:3] in ("此件", "本件", "联系") or "联系人" in key
         scores[g.NOTES] = (6.0 if this else 2.5, "括号内的附注")
         before_date = whole_date(context.next) is not None or names_in(context.next, context.next)
@@ -93,6 +95,16 @@ def tail_signs(item: Item, context: Surroundings, scores: Scores) -> None:
         organs = (key,)
     if organs:
         _signature(item, context, scores, len(organs))
+
+
+def _is_enclosed(key: str) -> bool:
+    """Whether the first bracket closes at the end: not （一）……（负责部门：……）."""
+    depth = 0
+    for i, char in enumerate(key):
+        depth += (char in "(【") - (char in ")】")
+        if depth == 0:
+            return i == len(key) - 1
+    return False
 
 
 def _signature(item: Item, context: Surroundings, scores: Scores, count: int) -> None:

@@ -19,7 +19,7 @@ from doclint.reader.names import W, transitional
 from doclint.reader.place import Tally
 from doclint.reader.properties import Properties
 from doclint.reader.runs import Runs
-from doclint.reader.sheets import style_sheet
+from doclint.reader.recent import style_sheet
 from doclint.reader.stories import read_stories
 from doclint.reader.story import Reading
 from doclint.reader.theme import theme_fonts

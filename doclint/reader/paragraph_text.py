@@ -208,15 +208,17 @@ class ParagraphText:
             self._boxes(element, self._boxed)
 
     def _boxes(self, element: etree._Element, boxed: Boxed) -> None:
-        for child in element:
-            if child.tag == n.TXBX:
-                boxed(child)
-            elif child.tag == n.ALTERNATE:
-                branch = chosen(child)
+        last: etree._Element | None = None
+        for found in list(element.iter(n.TXBX, n.ALTERNATE)):
+            if last is not None and last in found.iterancestors():
+                continue
+            last = found
+            if found.tag == n.TXBX:
+                boxed(found)
+            else:
+                branch = chosen(found)
                 if branch is not None:
                     self._boxes(branch, boxed)
-            else:
-                self._boxes(child, boxed)
 
 
 _INSIDE = ParagraphText._inside

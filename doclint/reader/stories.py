@@ -9,6 +9,7 @@ from doclint.reader.flow import Flow
 from doclint.reader.names import BODY as BODY_TAG
 from doclint.reader.names import REL_ID, SECT_PR, TYPE, W, transitional
 from doclint.reader.place import Place
+from doclint.reader.recent import small_tree
 from doclint.reader.sections import DEFAULT_SECTION
 from doclint.reader.story import Reading, Story
 
@@ -56,14 +57,14 @@ def _referenced(package: Package, reading: Reading, tag: str) -> dict[str, int]:
 
 
 def _read_part(package: Package, part: str, name: str, reading: Reading, section: int) -> None:
-    root = transitional(package.tree(part))
+    root = small_tree(package, part)
     story = Story(part, root, reading, section)
     Blocks(story).inside(root, Place(name, name))
     story.flush()
 
 
 def _read_notes(package: Package, part: str, name: str, tag: str, reading: Reading) -> None:
-    root = transitional(package.tree(part))
+    root = small_tree(package, part)
     story = Story(part, root, reading, 0)
     blocks = Blocks(story)
     for position, note in enumerate(root.iterchildren(tag), 1):

@@ -1,0 +1,74 @@
+"""What was made from the bytes of parts, kept for the next documents of a batch.
+
+Documents of one agency share styles, numbering and footers byte for byte.
+"""
+
+from typing import Generic, TypeVar
+
+from lxml import etree
+
+from doclint.package import Package
+from doclint.reader.names import transitional
+from doclint.reader.numbering import Numbering
+from doclint.reader.styles import StyleSheet
+
+_V = TypeVar("_V")
+
+
+class Recent(Generic[_V]):
+    """The last ``most`` values by exact bytes, for keys of up to ``longest`` bytes."""
+
+    def __init__(self, most: int, longest: int) -> None:
+        """Nothing is kept yet."""
+        self._most, self._longest = most, longest
+        # The least recently used first.
+        self._values: dict[tuple[bytes, ...], _V] = {}
+
+    def find(self, key: tuple[bytes, ...]) -> _V | None:
+        """The value kept for a key; it counts as used."""
+        value = self._values.pop(key, None)
+        if value is not None:
+            self._values[key] = value
+        return value
+
+    def keep(self, key: tuple[bytes, ...], value: _V) -> None:
+        """Keep a value and forget the least recently used one beyond ``most``."""
+        if sum(map(len, key)) <= self._longest:
+            self._values[key] = value
+            if len(self._values) > self._most:
+                self._values.pop(next(iter(self._values), key), None)
+
+
+_sheets: Recent[StyleSheet] = Recent(32, 1 << 18)
+_trees: Recent[etree._Element] = Recent(64, 1 << 14)
+
+
+def style_sheet(package: Package) -> StyleSheet:
+    """The styles and numbering of a document."""
+    styles = package.related(package.main, "styles")
+    numbering = package.related(package.main, "numbering")
+    key = (package.read(styles) if styles else b"", package.read(numbering) if numbering else b"")
+    sheet = _sheets.find(key)
+    if sheet is None:
+        sheet = StyleSheet(
+            transitional(package.tree(styles)) if styles else None,
+            Numbering(transitional(package.tree(numbering)) if numbering else None),
+            _may_hide(key[0]),
+        )
+        _sheets.keep(key, sheet)
+    return sheet
+
+
+def _may_hide(styles: bytes) -> bool:
+    """Whether ``w:vanish`` can occur: the bytes tell unless characters take two each."""
+    return b"vanish" in styles or b"\0" in styles[:4]
+
+
+def small_tree(package: Package, part: str) -> etree._Element:
+    """The root of a header, footer or note part, not to be changed."""
+    key = (package.read(part),)
+    root = _trees.find(key)
+    if root is None:
+        root = transitional(package.tree(part))
+        _trees.keep(key, root)
+    return root
