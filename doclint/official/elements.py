@@ -52,7 +52,19 @@ def title_element(items: Sequence[Item], groups: Groups) -> Element | None:
     indices = groups.get("title", [])
     if not indices:
         return None
+    if (
+        items[indices[-1]].key.endswith("令")
+        and len(indices) > 1
+        and not _are_together(items, indices)
+    ):
+        # 主席令 below the name of the law it promulgates: the order is the document.
+        indices = indices[-1:]
     return element("title", items, indices, "".join(squeeze(items[i].text) for i in indices))
+
+
+def _are_together(items: Sequence[Item], indices: Sequence[int]) -> bool:
+    between = items[indices[-2] + 1 : indices[-1]]
+    return all(item.label == "residue" for item in between)
 
 
 def addressee_element(items: Sequence[Item], groups: Groups) -> Element | None:

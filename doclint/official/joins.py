@@ -3,7 +3,7 @@
 from doclint.official import grammar as g
 from doclint.official.line import Item
 from doclint.official.surroundings import PLAIN, SHORT, Scores
-from doclint.official.vocabulary import genre_of
+from doclint.official.vocabulary import genre_of, is_organ
 
 Join = dict[tuple[int, int], float]
 _NONE: Join = {}
@@ -46,6 +46,9 @@ def join_of(item: Item, scores: Scores, before: Item | None, so_far: str) -> Joi
             return join
     if g.TITLE in scores:
         join[(g.TITLE, g.TITLE)] = _title_goes_on(item, before, so_far)
+        if item.key.endswith("令") and is_organ(item.key[:-1]):
+            # The order that promulgates the law whose name and note stand above it.
+            join[(g.ADOPTION, g.TITLE)] = 5.0
     if g.ADDRESSEES in scores:
         open_list = before.last in "、，,"
         join[(g.ADDRESSEES, g.ADDRESSEES)] = (

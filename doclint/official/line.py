@@ -7,6 +7,8 @@ from doclint.document import BODY, TEXT_BOX, Document, Paragraph
 # Zero-width and formatting characters that conversions leave behind.
 _INVISIBLE = dict.fromkeys(
     [*range(0x200B, 0x2010), *range(0x202A, 0x202F), *range(0x2060, 0x2065), 0xFEFF, 0xAD, 0xFFFC]
+    # Private use: what a font of symbols leaves behind.
+    + [*range(0xE000, 0xF900)]
 )
 
 # What NFKC makes of the marks that lines end with.

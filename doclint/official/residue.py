@@ -14,7 +14,7 @@ _PAGE = Pattern(r"[-—–－─·.~第]*\d{1,4}[-—–－─·.~页]*(?:/\d{1,
 _CARD = Pattern(
     r"(?P<name>索引号|主题分类|发文机关|成文日期|标题|名称|发文字号|文号|发布日期|主题词|发布部门|实施日期|"
     r"时效性|效力级别|法规类别|有效性|生成日期|发布机构|文件状态|失效日期|公开类别|信息分类|统一编号|"
-    r"体裁分类|组配分类|信息索引号|发布时间|来源|浏览次数|失效依据):(?P<value>.*)"
+    r"体裁分类|组配分类|信息索引号|发布时间|来源|浏览次数|失效依据|修改依据|废止依据):(?P<value>.*)"
 )
 # Words that only a card has: one of them makes the colon lines around it a card.
 _CARD_ONLY = frozenset(
@@ -80,6 +80,9 @@ def card_fields(items: Sequence[Item]) -> dict[str, str]:
 
 
 def _mark_one(item: Item) -> None:
+    if item.size <= 40 and not any(map(str.isalnum, item.text)):
+        item.label = RESIDUE
+        return
     if item.size > 90 or (
         item.size > 12
         and not (
@@ -157,7 +160,7 @@ def _mark_no_level(items: list[Item]) -> None:
 
 
 def _card(item: Item):  # type: ignore[no-untyped-def]
-    if item.size > 120 or not (":" in item.text[:14] or "：" in item.text[:14]):
+    if item.size > 260 or not (":" in item.text[:14] or "：" in item.text[:14]):
         return None
     return _CARD.fullmatch(item.key)
 

@@ -1,5 +1,6 @@
 """发文机关署名: the organs, or the office and name of a person, that a line consists of."""
 
+from doclint.official.line import key_of
 from doclint.official.pattern import Pattern
 from doclint.official.vocabulary import ORGAN_ENDINGS, is_organ
 
@@ -7,9 +8,8 @@ _OFFICES = (
     "主席", "总理", "省长", "市长", "部长", "局长", "主任", "县长", "区长", "署长", "行长", "州长",
     "委员长", "检察长", "院长",
 )  # fmt: skip
-_HANZI = r"[^\x00-\xff]"
 _PERSONAL = Pattern(
-    rf"(?P<office>\S*?(?:{'|'.join(_OFFICES)}))\s+(?P<name>{_HANZI}{{2,4}}|{_HANZI}\s+{_HANZI})"
+    rf"(?P<office>.{{0,20}}?(?:{'|'.join(_OFFICES)})):?(?P<name>[^\x00-\xff]{{2,4}})"
 )
 
 
@@ -32,12 +32,14 @@ def names_in(text: str, key: str) -> tuple[str, ...]:
 def office_and_name(text: str) -> tuple[str, str] | None:
     """The office and the name of a line like 中华人民共和国主席 刘少奇, without white space."""
     bare = text.strip()
-    if len(bare) > 40 or not any(office in bare for office in _OFFICES):
+    # The office is set apart from the name by white space or a colon: 省　长：张　三.
+    if len(bare) > 40 or (len(bare.split()) < 2 and "：" not in bare and ":" not in bare):
         return None
-    found = _PERSONAL.fullmatch(bare)
-    if not found:
+    key = key_of(bare)
+    if not any(office in key for office in _OFFICES):
         return None
-    return "".join(found["office"].split()), "".join(found["name"].split())
+    found = _PERSONAL.fullmatch(key)
+    return (found["office"], found["name"]) if found else None
 
 
 def is_personal_signature(text: str) -> bool:

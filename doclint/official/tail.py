@@ -88,7 +88,7 @@ def tail_signs(item: Item, context: Surroundings, scores: Scores) -> None:
         this = key[1:3] in ("此件", "本件", "联系") or "联系人" in key
         scores[g.NOTES] = (6.0 if this else 2.5, "括号内的附注")
         before_date = whole_date(context.next) is not None or names_in(context.next, context.next)
-        scores[g.EARLY_NOTES] = (5.0 if this else 2.5 if before_date else 0.8, "括号内的附注")
+        scores[g.EARLY_NOTES] = (5.0 if this else 2.5 if before_date else 0.3, "括号内的附注")
         scores[g.BODY] = (-1.5 if this else -0.5, "")
     organs = names_in(text, key)
     if not organs and is_personal_signature(text):
