@@ -26,14 +26,27 @@ def annex_signs(item: Item, context: Surroundings, scores: Scores) -> None:
         _labelled(item, context, scores)
         return
     key, size = item.key, item.size
-    if size <= 110 and item.last not in "。;" and (_LISTED.fullmatch(key) or _wraps(key, context)):
+    if context.listing and _goes_on(item, context):
         scores[g.ATTACHMENTS] = (0.2, "附件说明的续项")
-    if size <= 60 and _CC.fullmatch(key):
+    if key[0] in "抄分主发报":
+        _copied(item, scores)
+    if not context.head and size <= 60 and item.last not in "。;:,":
+        _carried_title(item, context, scores)
+
+
+def _goes_on(item: Item, context: Surroundings) -> bool:
+    """Whether a line may be one of the names listed since 附件：."""
+    if item.size > 110 or item.last in "。;":
+        return False
+    return _LISTED.fullmatch(item.key) is not None or _wraps(item.key, context)
+
+
+def _copied(item: Item, scores: Scores) -> None:
+    key = item.key
+    if item.size <= 60 and _CC.fullmatch(key):
         scores[g.IMPRINT] = (6.0 if key[0] in "抄分" else 3.5, "抄送机关")
     elif key.startswith(("抄送", "抄报", "分送")) and ":" in key[:5]:
         scores[g.IMPRINT] = (6.0, "抄送机关")
-    if not context.head and size <= 60 and item.last not in "。;:,":
-        _carried_title(item, context, scores)
 
 
 def _labelled(item: Item, context: Surroundings, scores: Scores) -> None:

@@ -22,6 +22,8 @@ _HEAD_LINES, _HEAD_SENTENCES = 40, 3
 _DATA_TABLE = 14
 # How far down a line of the 版记 may lead to its continuation.
 _IMPRINT_REACH = 4
+# How many lines may stand between two names of an 附件说明 (page numbers are gone by then).
+_LIST_REACH = 2
 
 
 def label_lines(items: list[Item], document: Document) -> None:
@@ -59,11 +61,12 @@ def _evidence(items: list[Item]) -> tuple[list[Scores], list[Join]]:
     emissions: list[Scores] = []
     joins: list[Join] = []
     around = Surroundings()
-    sentences, last_imprint, so_far = 0, -99, ""
+    sentences, last_imprint, last_listed, so_far = 0, -99, -99, ""
     for i, item in enumerate(items):
         around.look(items, i)
         around.head = i < _HEAD_LINES and sentences < _HEAD_SENTENCES
         around.imprint = i - last_imprint <= _IMPRINT_REACH
+        around.listing = i - last_listed <= _LIST_REACH
         cell = item.paragraph.cell
         around.data_table = cell is not None and cell.table in large
         around.unclosed = around.head and _opens_note(item)
@@ -72,6 +75,8 @@ def _evidence(items: list[Item]) -> tuple[list[Scores], list[Join]]:
         joins.append(join_of(item, scores, items[i - 1] if i else None, so_far))
         if g.IMPRINT in scores and scores[g.IMPRINT][0] > 0:
             last_imprint = i
+        if g.ATTACHMENTS in scores:
+            last_listed = i
         so_far = so_far + item.key if g.TITLE in scores and len(so_far) < 200 else ""
         if item.size > 40 and item.last in "。;":
             sentences += 1

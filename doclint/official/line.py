@@ -4,12 +4,26 @@ from unicodedata import normalize
 
 from doclint.document import BODY, TEXT_BOX, Document, Paragraph
 
-# Zero-width and formatting characters that conversions leave behind.
-_INVISIBLE = dict.fromkeys(
-    [*range(0x200B, 0x2010), *range(0x202A, 0x202F), *range(0x2060, 0x2065), 0xFEFF, 0xAD, 0xFFFC]
-    # Private use: what a font of symbols leaves behind.
-    + [*range(0xE000, 0xF900)]
-)
+
+class _Visible(dict[int, int | None]):
+    """A table for ``str.translate`` that drops what nobody sees, filled as characters come.
+
+    Zero-width and formatting characters, and private-use ones that a font of symbols left.
+    """
+
+    def __missing__(self, code: int) -> int | None:
+        hidden = (
+            0x200B <= code <= 0x200F
+            or 0x202A <= code <= 0x202E
+            or 0x2060 <= code <= 0x2064
+            or 0xE000 <= code <= 0xF8FF
+            or code in (0xFEFF, 0xAD, 0xFFFC)
+        )
+        self[code] = kept = None if hidden else code
+        return kept
+
+
+_VISIBLE = _Visible()
 
 # What NFKC makes of the marks that lines end with.
 _HALF = {"：": ":", "）": ")", "；": ";", "，": ",", "！": "!", "？": "?", "．": "."}
@@ -21,7 +35,7 @@ def key_of(text: str) -> str:
         return "".join(text.split())
     # All that is printable but is no space is kept by the two slower steps anyhow.
     if not text.isprintable():
-        text = "".join(text.translate(_INVISIBLE).split())
+        text = "".join(text.translate(_VISIBLE).split())
     return normalize("NFKC", text).replace(" ", "")
 
 

@@ -14,12 +14,12 @@ SHORT: Scores = dict(PLAIN)
 class Surroundings:
     """What a line's evidence may know of its neighbours."""
 
-    __slots__ = ("_items", "data_table", "head", "imprint", "index", "unclosed")
+    __slots__ = ("_items", "data_table", "head", "imprint", "index", "listing", "unclosed")
 
     def __init__(self) -> None:
         """Start with nothing around."""
         self._items: list[Item] = []
-        self.head = self.data_table = self.unclosed = self.imprint = False
+        self.head = self.data_table = self.unclosed = self.imprint = self.listing = False
         self.index = 0
 
     def look(self, items: list[Item], index: int) -> None:

@@ -89,17 +89,14 @@ class Blocks:
         """The children of a table, row or cell, unless a revision deletes it."""
         for child in element:
             if child.tag in n.TABLE_PROPERTIES:
-                if self.deleted(child):
+                if self._deleted(child):
                     return
             else:
                 self.block(child, place)
 
-    def deleted(self, properties: etree._Element) -> bool:
-        """Count the revisions of a table, row or cell; True if one deletes it."""
-        gone = False
-        for child in properties:
-            gone = self.revision(child) or gone
-        return gone
+    def _deleted(self, properties: etree._Element) -> bool:
+        """Count the revisions of a table, row or cell up to one that deletes it."""
+        return any(self.revision(child) for child in properties)
 
     def revision(self, element: etree._Element) -> bool:
         """Count a revision mark in the properties of a table part; True for a deletion."""
