@@ -4,6 +4,17 @@ The public names are imported on first use, so that ``doclint --version`` and a
 broken optional dependency cost nothing to those who do not need them.
 """
 
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from doclint.document import Document
+    from doclint.engine import Engine, check
+    from doclint.finding import Basis, Confidence, Finding, Problem, Severity
+    from doclint.official import OfficialDocument, recognise
+    from doclint.package import InputError, Limits
+    from doclint.reader import read
+    from doclint.report import DocumentReport, Report
+    from doclint.settings import Settings
+
 __version__ = "0.1.0"
 
 # name -> module that holds it; `__getattr__` resolves them on first use.
@@ -26,7 +37,25 @@ _PUBLIC = {
     "recognise": "doclint.official",
 }
 
-__all__ = ["__version__", *_PUBLIC]
+__all__ = [
+    "Basis",
+    "Confidence",
+    "Document",
+    "DocumentReport",
+    "Engine",
+    "Finding",
+    "InputError",
+    "Limits",
+    "OfficialDocument",
+    "Problem",
+    "Report",
+    "Settings",
+    "Severity",
+    "__version__",
+    "check",
+    "read",
+    "recognise",
+]
 
 
 def __getattr__(name: str) -> object:

@@ -34,7 +34,7 @@ def facts_of(
     if card:
         title = title or _card_title(items)
         number = number or _card_number(card.get("发文字号", ""))
-    visible = [mark for mark in secrecy if not mark.white]
+    visible = [mark for mark in secrecy if mark.own and not mark.white]
     framed = bool(number or values.first("addressees") or values.first("issuers"))
     kind = _kind(items, title, framed or bool(values.first("issued_on")))
     issuer_mark = values.every("issuer_mark")

@@ -2,12 +2,12 @@
 
 from collections.abc import Callable, Sequence
 
-from doclint.document import Paragraph, Run
+from doclint.document import HEADER, Paragraph, Run
 from doclint.official.disclosure import Mark, mark_within, parse_mark
 from doclint.official.elements import element
 from doclint.official.line import Item
-from doclint.official.model import DisclosureMark, Element, SecrecyMark
-from doclint.official.secrecy import parse_secrecy
+from doclint.official.model import CARRIED, DisclosureMark, Element, SecrecyMark
+from doclint.official.secrecy import is_starred, parse_secrecy
 
 _WHITE = frozenset(("FFFFFF", "FEFEFE", "ffffff"))
 
@@ -86,28 +86,46 @@ def _made(mark: Mark, items: Sequence[Item], i: int, place: str) -> DisclosureMa
 
 
 def secrecy_marks(
-    elements: Sequence[Element], items: Sequence[Item], runs: Callable[[Paragraph], tuple[Run, ...]]
+    elements: Sequence[Element],
+    items: Sequence[Item],
+    aside: Sequence[Item],
+    runs: Callable[[Paragraph], tuple[Run, ...]],
 ) -> list[SecrecyMark]:
-    """The marks of secrecy among the elements, with whether they are printed in white."""
-    found = []
-    for made in elements:
-        if made.kind != "secrecy_mark":
-            continue
-        parsed = parse_secrecy(made.value)
-        if parsed:
-            white = is_white(items[made.lines[0]], runs)
-            found.append(
-                SecrecyMark(
-                    parsed.level,
-                    parsed.star,
-                    parsed.period,
-                    parsed.well_formed,
-                    parsed.years,
-                    white,
-                    made,
-                )
-            )
-    return found
+    """Marks of secrecy: of the head, of page headers, of carried text."""
+    found = [
+        _secret(made, items[made.lines[0]], runs, own=True)
+        for made in elements
+        if made.kind == "secrecy_mark"
+    ]
+    for i, item in enumerate(aside):
+        if item.paragraph.story == HEADER and parse_secrecy(item.key):
+            made = element("secrecy_mark", aside, [i], item.key)._replace(confidence=0.9)
+            place = made._replace(lines=(len(items) + i,))
+            found.append(_secret(place, item, runs, own=True))
+    for i, item in enumerate(items):
+        if item.zone == CARRIED and item.size <= 30 and "密" in item.text and is_starred(item.text):
+            if parse_secrecy(item.key):
+                made = element("secrecy_mark", items, [i], item.key)._replace(confidence=0.7)
+                found.append(_secret(made, item, runs, own=False))
+    return [mark for mark in found if mark is not None]
+
+
+def _secret(
+    made: Element, item: Item, runs: Callable[[Paragraph], tuple[Run, ...]], own: bool
+) -> SecrecyMark | None:
+    parsed = parse_secrecy(made.value)
+    if parsed is None:
+        return None
+    return SecrecyMark(
+        parsed.level,
+        parsed.star,
+        parsed.period,
+        parsed.well_formed,
+        parsed.years,
+        is_white(item, runs),
+        made,
+        own,
+    )
 
 
 def is_white(item: Item, runs: Callable[[Paragraph], tuple[Run, ...]]) -> bool:

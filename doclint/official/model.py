@@ -86,12 +86,13 @@ class DisclosureMark(NamedTuple):
 
 
 class SecrecyMark(NamedTuple):
-    """A mark of secrecy in the head: level, star, period as printed.
+    """A mark of secrecy in the head, a page header or carried text, as printed.
 
     ``level`` 绝密/机密/秘密; ``star`` the character printed between, or ""; ``period`` the
     normal form ("1年", "6个月", "长期", a date or a condition) or None; ``well_formed``
     whether it is 密级★期限; ``years`` the period in years where it is one; ``white`` when
-    printed in white (a leftover of a template).
+    printed in white (a leftover of a template); ``own`` is False for a mark of carried
+    text (an annex, a forwarded document).
     """
 
     level: str
@@ -101,6 +102,7 @@ class SecrecyMark(NamedTuple):
     years: float | None
     white: bool
     element: Element
+    own: bool = True
 
 
 class Repeal(NamedTuple):

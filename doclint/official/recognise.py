@@ -36,7 +36,7 @@ def recognise(document: Document) -> OfficialDocument:
     elements, personal = _elements(items)
     title = next((e.value for e in elements if e.kind == "title"), None)
     marks = disclosure_marks(items, aside)
-    secrecy = secrecy_marks(elements, items, document.runs)
+    secrecy = secrecy_marks(elements, items, aside, document.runs)
     repeals = repeals_of(items, title)
     facts = facts_of(items, elements, personal, marks, secrecy, repeals)
     official, reasons = official_reasons(facts)

@@ -134,7 +134,14 @@ def _is_value(name: str, item: Item) -> bool:
 def _mark_cover(items: list[Item]) -> None:
     """The cover of a standard: only its name, between its number and the English, is a title."""
     head = items[:24]
-    number = next((i for i, item in enumerate(head) if item.last in "0123456789X" and _STANDARD.fullmatch(item.key)), -1)
+    number = next(
+        (
+            i
+            for i, item in enumerate(head)
+            if item.last in "0123456789X" and _STANDARD.fullmatch(item.key)
+        ),
+        -1,
+    )
     if number < 0 or not any(item.key.endswith(_COVER) for item in head[:number]):
         return
     naming = True

@@ -68,3 +68,8 @@ def _years(period: str | None) -> float | None:
     if value is None:
         return None
     return float(value) if found["unit"] == "年" else value / 12
+
+
+def is_starred(text: str) -> bool:
+    """Whether a text has one of the stars seen in marks of secrecy."""
+    return any(star in text for star in STARS)

@@ -60,9 +60,13 @@ class Parts:
         """The bytes of a part; KeyError if absent, InputError if damaged or over a cap."""
         return self._archive.read(part)
 
-    def tree(self, part: str) -> "_Element":
-        """A fresh tree of an XML part; KeyError if absent, InputError if refused."""
-        return parse(self.read(part), part, self._limits, self._usage)
+    def tree(self, part: str, content: bytes | None = None) -> "_Element":
+        """A fresh tree of an XML part; KeyError if absent, InputError if refused.
+
+        ``content`` spares inflating the part again where ``read`` has given it already.
+        """
+        data = self.read(part) if content is None else content
+        return parse(data, part, self._limits, self._usage)
 
     def content_type(self, part: str) -> str:
         """The declared content type, "" if there is none."""

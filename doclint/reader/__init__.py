@@ -18,8 +18,8 @@ from doclint.package import InputError, Limits, Package, Relationship, open_pack
 from doclint.reader.names import W, transitional
 from doclint.reader.place import Tally
 from doclint.reader.properties import Properties
-from doclint.reader.runs import Runs
 from doclint.reader.recent import style_sheet
+from doclint.reader.runs import Runs
 from doclint.reader.stories import read_stories
 from doclint.reader.story import Reading
 from doclint.reader.theme import theme_fonts

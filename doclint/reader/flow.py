@@ -17,6 +17,7 @@ from doclint.reader.paragraph_format import NOTHING, Direct, indents_of, numberi
 from doclint.reader.paragraph_text import BREAKS
 from doclint.reader.place import Place
 from doclint.reader.story import Story
+from doclint.reader.styles import ParagraphFormat
 
 _SPECIAL = (
     n.INS, n.DEL, n.MOVE_FROM, n.MOVE_TO, n.SDT, n.CUSTOM_XML, n.FLD_CHAR, n.ALTERNATE,
@@ -41,7 +42,10 @@ class Flow:
         # The way down: containers with their places, the innermost last.
         self._way: list[tuple[etree._Element, Place]] = [(container, place)]
         self._top, self._place = container, place
-        self._hiding = story.reading.sheet.hiding
+        self._sheet = story.reading.sheet
+        self._hiding = self._sheet.hiding
+        self._unformatted = self._sheet.format(NOTHING)
+        self._formats: dict[tuple[object, ...], ParagraphFormat] = {}
         # The paragraph being read and its number among all w:p, plain or not.
         self._open: etree._Element | None = None
         self._seen = story.reading.seen - 1
@@ -97,33 +101,46 @@ class Flow:
         """Add the open paragraph, if any: nothing special was found in it."""
         if self._open is None:
             return
-        direct = self._direct() if self._found else NOTHING
         text = "".join(self._texts)
-        if (self._hiding and self._may_hide(direct[0])) or (
+        if (self._hiding and self._may_hide()) or (
             "\n" in text and text.count("\n") != self._lines
         ):
             self._hand_over()
             return
         self._open = None
-        place = self._place
-        self._story.add(place, place.paragraphs, direct, text, self._seen)
+        place, format = self._place, self._format() if self._found else self._unformatted
+        self._story.add(place, place.paragraphs, format, text, self._seen)
+
+    def _format(self) -> ParagraphFormat:
+        """The format of the open paragraph, resolved once for the same properties."""
+        key: list[object] = []
+        for tag, element in self._found.items():
+            key.append(tag)
+            key += element.items() if tag != n.NUM_PR else numbering_of(element)
+        format = self._formats.get(tuple(key))
+        if format is None:
+            format = self._formats[tuple(key)] = self._sheet.format(self._direct())
+        return format
 
     def _direct(self) -> Direct:
+        """What the properties say: ``direct_of`` without looking at the others."""
         found = self._found
-        style, align = found.get(n.PSTYLE), found.get(n.JC)
         indents, numbering = found.get(n.IND), found.get(n.NUM_PR)
-        outline, page_break = found.get(n.OUTLINE), found.get(n.PAGE_BREAK_BEFORE)
         return (
-            None if style is None else style.get(n.VAL),
-            None if align is None else align.get(n.VAL),
+            self._value(n.PSTYLE),
+            self._value(n.JC),
             () if indents is None else indents_of(indents),
             None if numbering is None else numbering_of(numbering),
-            None if outline is None else outline.get(n.VAL),
-            None if page_break is None else page_break.get(n.VAL, ""),
+            self._value(n.OUTLINE),
+            self._value(n.PAGE_BREAK_BEFORE, ""),
         )
 
-    def _may_hide(self, style: str | None) -> bool:
-        return style in self._hiding or None in self._hiding
+    def _value(self, tag: str, unsaid: str | None = None) -> str | None:
+        element = self._found.get(tag)
+        return None if element is None else element.get(n.VAL, unsaid)
+
+    def _may_hide(self) -> bool:
+        return self._value(n.PSTYLE) in self._hiding or None in self._hiding
 
     def _hand_over(self) -> None:
         """Let the open paragraph be read the patient way."""

@@ -51,8 +51,8 @@ def style_sheet(package: Package) -> StyleSheet:
     sheet = _sheets.find(key)
     if sheet is None:
         sheet = StyleSheet(
-            transitional(package.tree(styles)) if styles else None,
-            Numbering(transitional(package.tree(numbering)) if numbering else None),
+            transitional(package.tree(styles, key[0])) if styles else None,
+            Numbering(transitional(package.tree(numbering, key[1])) if numbering else None),
             _may_hide(key[0]),
         )
         _sheets.keep(key, sheet)
@@ -69,6 +69,6 @@ def small_tree(package: Package, part: str) -> etree._Element:
     key = (package.read(part),)
     root = _trees.find(key)
     if root is None:
-        root = transitional(package.tree(part))
+        root = transitional(package.tree(part, *key))
         _trees.keep(key, root)
     return root

@@ -12,7 +12,7 @@ from doclint.reader.paragraph_format import Direct
 from doclint.reader.paragraph_text import ParagraphText, Piece
 from doclint.reader.place import Place, Tally
 from doclint.reader.sections import section, starts_page
-from doclint.reader.styles import StyleSheet
+from doclint.reader.styles import ParagraphFormat, StyleSheet
 
 # What the runs of a paragraph are found from: the number of its w:p in the bodies where it
 # is plain, else its style and the pieces as read.
@@ -61,10 +61,12 @@ class Story:
         self._counters = Counters(reading.sheet.numbering)
         self._first_of_section: int | None = None
 
-    def add(self, place: Place, position: int, direct: Direct, text: str, source: Source) -> None:
+    def add(
+        self, place: Place, position: int, format: ParagraphFormat, text: str, source: Source
+    ) -> None:
         """Add a complete paragraph; ``text`` may still hold page breaks."""
         reading = self.reading
-        look, outline, breaks, number, level = reading.sheet.format(direct)
+        look, outline, breaks, number, level = format
         printed = self._counters.advance(number, level) if number else ""
         breaks = breaks or self.break_pending
         after = False
@@ -129,7 +131,8 @@ class Story:
             offset = len(settled(raw[:at], 0, visible_span(raw)))
             self.reading.checkboxes.append(Checkbox(index, offset, checked))
         source = (carry.direct[0], carry.pieces)
-        self.add(carry.place, carry.position, carry.direct, raw, source)
+        format = self.reading.sheet.format(carry.direct)
+        self.add(carry.place, carry.position, format, raw, source)
 
     def end_section(self, element: etree._Element) -> None:
         """A ``w:sectPr``: the section that ends here is the one it describes."""

@@ -7,16 +7,19 @@ from doclint.official import OfficialDocument, recognise
 
 
 def paragraph(index: int, text: str) -> Paragraph:
-    """One body paragraph; ``|c|`` centres it, ``|r|`` sets it right, ``|t2.1|`` puts it in row 2, column 1."""
-    alignment, cell = "left", None
+    """One paragraph: ``|c|`` centres it, ``|r|`` sets it right, ``|h|`` puts it in the page header,
+    ``|t2.1|`` in row 2, column 1 of a table.
+    """
+    alignment, cell, story = "left", None, "body"
     if text.startswith("|"):
         flag, _, text = text[1:].partition("|")
+        story = "header" if flag == "h" else "body"
         alignment = {"c": "center", "r": "right"}.get(flag, "left")
         if flag.startswith("t"):
             row, column = flag[1:].split(".")
             cell = Cell(0, int(row), int(column), 1)
     return Paragraph(
-        index, text, "word/document.xml", "body", index + 1, "body", index + 1, cell, "",
+        index, text, "word/document.xml", "body", index + 1, story, index + 1, cell, "",
         alignment, 0, 0, None, None, "", None, False, 0,
     )  # fmt: skip
 

@@ -212,6 +212,16 @@ def test_list_of_a_repeal_decision() -> None:
     assert found.facts.repeals == (("某市采购办法", "某政发〔2001〕5号"), ("关于印发《某市规划》的通知", "某政办〔2003〕7号"))
 
 
+def test_marks_of_secrecy_outside_the_head() -> None:
+    """A page header is the document's own; an annex is not, and is told all the same."""
+    head = ("|c|某市人民政府关于防汛的通知", "各区人民政府：", *BODY, "|r|某市人民政府", "|r|2024年6月3日")
+    header = official(*head, "（此件公开发布）", "|h|机密★1年")
+    assert (header.facts.secrecy_level, header.secrecy[0].own) == ("机密", True)
+    annex = official(*head, "（此件公开发布）", "附件", "秘密★5年", "|c|重点部位名单", "一、名单。")
+    assert annex.facts.secrecy_level is None
+    assert [(m.level, m.own) for m in annex.secrecy] == [("秘密", False)]
+
+
 def test_systems_of_organs() -> None:
     """Joint documents of party and government are party documents."""
     tail = ("各单位：", *BODY)

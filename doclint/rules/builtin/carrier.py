@@ -15,6 +15,7 @@ from doclint.official.model import (
     Element,
     Line,
     OfficialDocument,
+    SecrecyMark,
 )
 from doclint.official.vocabulary import OPEN_BY_NATURE
 
@@ -38,6 +39,11 @@ def own_lines(official: OfficialDocument) -> Iterator[Line]:
 def own_marks(official: OfficialDocument) -> tuple[DisclosureMark, ...]:
     """The disclosure marks of the carrying document, not those of a text it forwards."""
     return tuple(m for m in official.marks if not _is_carried(official, m.element))
+
+
+def own_secrecy(official: OfficialDocument) -> tuple[SecrecyMark, ...]:
+    """The marks of secrecy of the carrying document, not those of a text it forwards."""
+    return tuple(m for m in official.secrecy if m.own)
 
 
 def _is_carried(official: OfficialDocument, element: Element) -> bool:

@@ -13,6 +13,7 @@ from doclint.rules import (
     rule,
 )
 from doclint.rules.builtin import grounds
+from doclint.rules.builtin.carrier import own_secrecy
 
 # 保密法 第二十条: 绝密 ≤ 30, 机密 ≤ 20, 秘密 ≤ 10 years unless otherwise provided.
 _CAPS = {"绝密": 30, "机密": 20, "秘密": 10}
@@ -60,7 +61,7 @@ def excessive_secrecy_period(official: OfficialDocument, context: Context) -> It
     怎么改
     改为不超过上限的期限；国家另有规定的，注明依据，对本件不再检查这一条。
     """
-    for mark in official.secrecy:
+    for mark in own_secrecy(official):
         if mark.white or not mark.period:
             continue
         cap = _cap(mark.level, context)

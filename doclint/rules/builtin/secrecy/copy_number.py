@@ -12,6 +12,7 @@ from doclint.rules import (
     rule,
 )
 from doclint.rules.builtin import grounds
+from doclint.rules.builtin.carrier import own_secrecy
 
 
 @rule(
@@ -56,7 +57,7 @@ def missing_copy_number(official: OfficialDocument, context: Context) -> Iterato
     """
     if official.first("copy_number") is not None:
         return
-    for mark in official.secrecy:
+    for mark in own_secrecy(official):
         if mark.white:
             continue
         yield Problem(

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from doclint.official.model import SecrecyMark
 from doclint.rules import ALL_STAGES, Context, Fix, OfficialDocument, Problem, Severity, rule
 from doclint.rules.builtin import grounds
-from doclint.rules.builtin.carrier import bare, public_ground
+from doclint.rules.builtin.carrier import bare, own_secrecy, public_ground
 
 
 @rule(
@@ -55,7 +55,7 @@ def malformed_secrecy_mark(official: OfficialDocument, context: Context) -> Iter
     怎么改
     按“密级★期限”改写，如“机密★10年”“秘密★6个月”，顶格写在份号之下。
     """
-    for mark in official.secrecy:
+    for mark in own_secrecy(official):
         if mark.white:
             if not public_ground(official):
                 yield _leftover(mark)

@@ -12,6 +12,7 @@ from doclint.rules import (
     rule,
 )
 from doclint.rules.builtin import grounds
+from doclint.rules.builtin.carrier import own_secrecy
 from doclint.rules.builtin.secrecy.form import lacks_period
 
 
@@ -61,7 +62,7 @@ def missing_secrecy_period(official: OfficialDocument, context: Context) -> Iter
     怎么改
     按定密审批表写全，如“机密★5年”；以事件为界的，写解密条件，如“机密★会议开始前”。
     """
-    for mark in official.secrecy:
+    for mark in own_secrecy(official):
         if mark.white or not lacks_period(mark):
             continue
         yield Problem(

@@ -28,12 +28,13 @@ from doclint.rules.builtin.carrier import own_marks, public_ground
         grounds.secrecy_law("第三十五条"),
     ],
     in_force_from=grounds.REGULATION_IN_FORCE,
+    applies_to="any",
 )
 def secrecy_mark_in_public_document(
     official: OfficialDocument, context: Context
 ) -> Iterator[Problem]:
     """检查什么
-    同一件公文是不是既标了密级，又标了公开；公告、通告、令等公开发布的文种是不是标了密级；模板里
+    同一件公文是不是既标了密级（版头、页眉或者所附文件上），又标了公开；公告、通告、令等公开发布的文种是不是标了密级；模板里
     留下的白色密级标志也查。写明已经解密的不算。
 
     为什么
@@ -71,7 +72,8 @@ def secrecy_mark_in_public_document(
     ground = public_ground(official) or ("网页公开发布" if context.stage == PUBLISHED else "")
     if not ground:
         return
-    for mark in official.secrecy:
+    # What can be read outweighs what is printed in white.
+    for mark in sorted(official.secrecy, key=lambda each: each.white):
         if _is_declassified(official, mark):
             continue
         sure = marked or context.stage == PUBLISHED

@@ -28,6 +28,7 @@ _MARK = Pattern(
         grounds.secrecy_law("第六十四条", "inferred"),
         grounds.practice("工作秘密一般标“内部”“内部事项 注意保管”等"),
     ],
+    applies_to="any",
 )
 def work_secret_mark_in_public_document(
     official: OfficialDocument, context: Context
