@@ -55,9 +55,9 @@ class Run(NamedTuple):
 
 
 class Paragraph(NamedTuple):
-    """One paragraph.
+    r"""One paragraph.
 
-    ``text`` is the visible final text with ``\\n`` for line breaks and ``\\t`` for tabs; hidden
+    ``text`` is the visible final text with ``\n`` for line breaks and ``\t`` for tabs; hidden
     text is left out of it and white text kept (see ``Document.runs``). ``number`` is what
     automatic numbering prints in front of it (``"一、"``), not part of ``text``.
     ``first_line`` and ``left`` are indents in twips, ``first_line_chars`` and

@@ -103,11 +103,16 @@ def secrecy_marks(
             place = made._replace(lines=(len(items) + i,))
             found.append(_secret(place, item, runs, own=True))
     for i, item in enumerate(items):
-        if item.zone == CARRIED and item.size <= 30 and "密" in item.text and is_starred(item.text):
-            if parse_secrecy(item.key):
-                made = element("secrecy_mark", items, [i], item.key)._replace(confidence=0.7)
-                found.append(_secret(made, item, runs, own=False))
+        if item.zone == CARRIED and _is_starred_mark(item):
+            made = element("secrecy_mark", items, [i], item.key)._replace(confidence=0.7)
+            found.append(_secret(made, item, runs, own=False))
     return [mark for mark in found if mark is not None]
+
+
+def _is_starred_mark(item: Item) -> bool:
+    if item.size > 30 or "密" not in item.text or not is_starred(item.text):
+        return False
+    return parse_secrecy(item.key) is not None
 
 
 def _secret(

@@ -29,7 +29,9 @@ class Blocks:
     def inside(self, element: etree._Element, place: Place) -> None:
         """Read the children of a container or wrapper."""
         for child in element:
-            self.block(child, place)
+            handler = _HANDLERS.get(child.tag)
+            if handler is not None:
+                handler(self, child, place)
 
     def block(self, element: etree._Element, place: Place) -> None:
         """Read one block; what is none is passed over."""
@@ -88,13 +90,14 @@ class Blocks:
     def _rows(self, element: etree._Element, place: Place) -> None:
         """The children of a table, row or cell, unless a revision deletes it."""
         for child in element:
-            if child.tag in n.TABLE_PROPERTIES:
-                if self._deleted(child):
-                    return
-            else:
-                self.block(child, place)
+            tag = child.tag
+            if tag in n.TABLE_PROPERTIES and self._deletes(child):
+                return
+            handler = _HANDLERS.get(tag)
+            if handler is not None:
+                handler(self, child, place)
 
-    def _deleted(self, properties: etree._Element) -> bool:
+    def _deletes(self, properties: etree._Element) -> bool:
         """Count the revisions of a table, row or cell up to one that deletes it."""
         return any(self.revision(child) for child in properties)
 

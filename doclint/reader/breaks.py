@@ -26,6 +26,20 @@ def settle(raw: str) -> tuple[str, bool, bool]:
     return settled(raw, 0, span), PAGE_BREAK in raw[:first], PAGE_BREAK in raw[end:]
 
 
+def settled_offsets(raw: str, offsets: list[int]) -> list[int]:
+    """Where ascending offsets of a raw text are in the final text."""
+    if PAGE_BREAK not in raw:
+        return offsets
+    first, end = visible_span(raw)
+    found, last, dropped = [], 0, 0
+    for offset in offsets:
+        dropped += raw.count(PAGE_BREAK, last, min(offset, first))
+        dropped += raw.count(PAGE_BREAK, max(last, end), offset)
+        found.append(offset - dropped)
+        last = offset
+    return found
+
+
 def settled(piece: str, start: int, span: Span) -> str:
     """The final text of a piece that stands at ``start`` of a raw text of that span."""
     if PAGE_BREAK not in piece:

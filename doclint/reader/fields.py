@@ -12,12 +12,14 @@ class Fields:
     instruction too much than a document that breaks off.
     """
 
-    __slots__ = ("_open", "_root", "_sound", "silent")
+    __slots__ = ("_instructions", "_open", "_root", "_sound", "silent")
 
     def __init__(self, root: etree._Element) -> None:
         """Begin at the start of the story under ``root``."""
         self._root = root
+        # For each open field, whether we are in its instruction; how many of them we are in.
         self._open: list[bool] = []
+        self._instructions = 0
         self._sound: bool | None = None
         self.silent = False
 
@@ -25,11 +27,12 @@ class Fields:
         """Pass a ``w:fldChar`` of a kind."""
         if kind == "begin":
             self._open.append(True)
-        elif self._open and kind == "separate":
-            self._open[-1] = False
-        elif self._open and kind == "end":
-            self._open.pop()
-        self.silent = True in self._open and self._balanced()
+            self._instructions += 1
+        elif self._open and kind in ("separate", "end"):
+            self._instructions -= self._open.pop()
+            if kind == "separate":
+                self._open.append(False)
+        self.silent = self._instructions > 0 and self._balanced()
 
     def _balanced(self) -> bool:
         if self._sound is None:

@@ -64,6 +64,7 @@ class Numbering:
         self._abstracts: dict[int, etree._Element] = {}
         self._numbers: dict[int, etree._Element] = {}
         self._lists: dict[int, List | None] = {}
+        self._linked: dict[str | None, etree._Element] | None = None
         if root is not None:
             _index(root, _ABSTRACT, _ABSTRACT_ID, self._abstracts)
             _index(root, _NUM, n.NUM_ID, self._numbers)
@@ -107,12 +108,11 @@ class Numbering:
         """The definition, or the one it refers to by a numbering style."""
         element = None if abstract is None else self._abstracts.get(abstract)
         link = None if element is None else _value(element, _NUM_STYLE_LINK)
-        if link is None:
+        if link is None or element is None:
             return element
-        for other in self._abstracts.values():
-            if _value(other, _STYLE_LINK) == link:
-                return other
-        return element
+        if self._linked is None:
+            self._linked = {_value(one, _STYLE_LINK): one for one in self._abstracts.values()}
+        return self._linked.get(link, element)
 
 
 def _index(root: etree._Element, tag: str, attribute: str, into: dict[int, etree._Element]) -> None:

@@ -31,8 +31,8 @@ _FONT, _CHAR = f"{n.W}font", f"{n.W}char"
 class ParagraphText:
     """What the children of a ``w:p`` say; ``read`` is called once.
 
-    ``pieces`` are the stretches of text in order, hidden ones too; ``checkboxes`` their
-    offset in the raw text and state; ``section`` the ``w:sectPr`` that ends here;
+    ``pieces`` are the stretches of text in order, hidden ones too; ``length`` that of the
+    visible text; ``checkboxes`` offsets in it and states; ``section`` the ``w:sectPr`` that ends here;
     ``mark_deleted`` whether the paragraph runs on into the next. ``boxed`` is called for
     each text box.
     """
@@ -43,6 +43,7 @@ class ParagraphText:
         """Count into ``tally``; ``fields`` are those open where the paragraph begins."""
         self.pieces: list[Piece] = []
         self.checkboxes: list[tuple[int, bool]] = []
+        self.length = 0
         self.section: etree._Element | None = None
         self.mark_deleted = False
         self._sheet, self._tally, self._fields, self._boxed = sheet, tally, fields, boxed
@@ -50,11 +51,6 @@ class ParagraphText:
         self._run: etree._Element | None = None
         self._hidden = False
         self._muted = False
-
-    @property
-    def raw(self) -> str:
-        """The visible text, page breaks as ``PAGE_BREAK``."""
-        return "".join([text for text, _, hidden in self.pieces if not hidden])
 
     def read(self, paragraph: etree._Element, style: str | None, muted: bool = False) -> None:
         """Read a ``w:p`` of a style; ``muted`` leaves its text out (a prompt)."""
@@ -68,12 +64,14 @@ class ParagraphText:
     def tick(self, checked: bool) -> None:
         """Put a check box here."""
         if not (self._muted or self._fields.silent or self._hidden):
-            self.checkboxes.append((len(self.raw), checked))
+            self.checkboxes.append((self.length, checked))
         self._put(TICKED if checked else BALLOT)
 
     def _put(self, text: str) -> None:
         if text and not (self._muted or self._fields.silent):
             self.pieces.append((text, self._run, self._hidden))
+            if not self._hidden:
+                self.length += len(text)
 
     def _inside(self, element: etree._Element) -> None:
         for child in element:

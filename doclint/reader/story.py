@@ -5,7 +5,7 @@ from typing import NamedTuple, TypeAlias
 from lxml import etree
 
 from doclint.document import BODY, Checkbox, Paragraph, Section
-from doclint.reader.breaks import PAGE_BREAK, settle, settled, visible_span
+from doclint.reader.breaks import PAGE_BREAK, settle, settled_offsets
 from doclint.reader.fields import Fields
 from doclint.reader.numbering import Counters
 from doclint.reader.paragraph_format import Direct
@@ -38,13 +38,14 @@ class Reading:
 
 
 class Carry(NamedTuple):
-    """A paragraph whose mark is deleted: it waits for the one that it runs on into."""
+    """A paragraph read, together with those before it that run on into it."""
 
     place: Place
     position: int
     direct: Direct
     pieces: list[Piece]
     checkboxes: list[tuple[int, bool]]
+    length: int
 
 
 class Story:
@@ -96,13 +97,13 @@ class Story:
         carry: Carry | None,
     ) -> None:  # fmt: skip
         """Add a paragraph read by ``ParagraphText``, joined to the one that runs on into it."""
-        read = Carry(place, position, direct, content.pieces, content.checkboxes)
+        pieces, boxes, length = content.pieces, content.checkboxes, content.length
         if carry is not None:
-            length = sum(len(text) for text, _, hidden in carry.pieces if not hidden)
-            boxes = [(length + offset, checked) for offset, checked in content.checkboxes]
-            read = read._replace(
-                pieces=carry.pieces + read.pieces, checkboxes=carry.checkboxes + boxes
-            )
+            boxes = [(carry.length + offset, checked) for offset, checked in boxes]
+            carry.pieces.extend(pieces)
+            carry.checkboxes.extend(boxes)
+            pieces, boxes, length = carry.pieces, carry.checkboxes, carry.length + length
+        read = Carry(place, position, direct, pieces, boxes, length)
         if content.mark_deleted:
             self.carry = read
         else:
@@ -127,8 +128,8 @@ class Story:
     def _add_carried(self, carry: Carry) -> None:
         raw = "".join([text for text, _, hidden in carry.pieces if not hidden])
         index = len(self.reading.paragraphs)
-        for at, checked in carry.checkboxes:
-            offset = len(settled(raw[:at], 0, visible_span(raw)))
+        offsets = settled_offsets(raw, [offset for offset, _ in carry.checkboxes])
+        for offset, (_, checked) in zip(offsets, carry.checkboxes, strict=True):
             self.reading.checkboxes.append(Checkbox(index, offset, checked))
         source = (carry.direct[0], carry.pieces)
         format = self.reading.sheet.format(carry.direct)

@@ -90,7 +90,9 @@ def test_chinese_number(value: int) -> None:
     """Numerals up to 99 are read."""
     digits = "零一二三四五六七八九"
     tens, ones = divmod(value, 10)
-    text = (digits[tens] if tens > 1 else "") + ("十" if tens else "") + (digits[ones] if ones else "")
+    text = (
+        (digits[tens] if tens > 1 else "") + ("十" if tens else "") + (digits[ones] if ones else "")
+    )
     assert chinese_number(text) == value
 
 

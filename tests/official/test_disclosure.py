@@ -87,7 +87,9 @@ def test_secrecy(text: str, level: str, period: str | None, well: bool) -> None:
     assert (found.level, found.period, found.well_formed) == (level, period, well)
 
 
-@pytest.mark.parametrize("text", ["商业秘密", "保守国家秘密", "绝密级国家秘密", "秘密工作条例", "机密文件管理办法"])
+@pytest.mark.parametrize(
+    "text", ["商业秘密", "保守国家秘密", "绝密级国家秘密", "秘密工作条例", "机密文件管理办法"]
+)
 def test_words_in_prose_are_no_secrecy_mark(text: str) -> None:
     """Words that only contain a level are no mark."""
     assert parse_secrecy(key_of(text)) is None

@@ -36,20 +36,31 @@ def test_whole_line(printed: str, normal: str) -> None:
 
 @pytest.mark.parametrize(
     "text",
-    ["关于如何适用国务院国发〔1994〕41号", "根据某政发〔2020〕3号文件要求", "第五号", "2020年第3号", "〔2026〕号"],
+    [
+        "关于如何适用国务院国发〔1994〕41号",
+        "根据某政发〔2020〕3号文件要求",
+        "第五号",
+        "2020年第3号",
+        "〔2026〕号",
+    ],
 )
 def test_no_number(text: str) -> None:
     """A title or sentence that cites a number is not the document's own."""
     assert whole_number(key_of(text)) is None
 
 
-@pytest.mark.parametrize("text", ["大政办发〔2026〕　号", "某政发〔20××〕×号", "〔2020〕号", "某办〔2026〕__号"])
+@pytest.mark.parametrize(
+    "text", ["大政办发〔2026〕　号", "某政发〔20××〕×号", "〔2020〕号", "某办〔2026〕__号"]
+)
 def test_blank(text: str) -> None:
     """A number left open is known as such."""
     assert blank_number(key_of(text))
 
 
-@pytest.mark.parametrize(("text", "value"), [("（第十二号）", "第十二号"), ("第711号", "第711号"), ("2024年第5号", "2024年第5号")])
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [("（第十二号）", "第十二号"), ("第711号", "第711号"), ("2024年第5号", "2024年第5号")],
+)
 def test_order(text: str, value: str) -> None:
     """Numbers of orders and announcements keep 第."""
     assert order_number(key_of(text)) == value
@@ -58,7 +69,9 @@ def test_order(text: str, value: str) -> None:
 def test_cited_numbers_lose_words_of_the_sentence() -> None:
     """The 代字 of a cited number starts where the name starts."""
     assert [n.value for n in numbers_in(key_of("我院法〔1998〕86号通知"))] == ["法〔1998〕86号"]
-    assert [n.value for n in numbers_in(key_of("1979年3月21日〔79〕法办研字第7号"))] == ["〔79〕法办研字第7号"]
+    assert [n.value for n in numbers_in(key_of("1979年3月21日〔79〕法办研字第7号"))] == [
+        "〔79〕法办研字第7号"
+    ]
 
 
 @given(
@@ -68,7 +81,9 @@ def test_cited_numbers_lose_words_of_the_sentence() -> None:
     st.sampled_from(["〔〕", "[]", "［］", "（）", "()", "〈〉", "【】", "﹝﹞"]),
     st.sampled_from(["", " ", "　", "\u00a0", "\u200b"]),
 )
-def test_any_brackets_and_spaces(code: str, year: int, serial: int, brackets: str, space: str) -> None:
+def test_any_brackets_and_spaces(
+    code: str, year: int, serial: int, brackets: str, space: str
+) -> None:
     """Whatever the brackets and spaces, the normal form is the same."""
     printed = space.join([code, brackets[0], str(year), brackets[1], str(serial), "号"])
     found = whole_number(key_of(printed))

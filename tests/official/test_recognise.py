@@ -2,9 +2,9 @@
 
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from tests.official.lines import document, official
 
 from doclint.official import recognise
+from tests.official.lines import document, official
 
 BODY = (
     "为进一步规范全市政府采购活动，提高财政资金使用效益，现就有关事项通知如下。",
@@ -54,7 +54,9 @@ def test_order_of_the_standard() -> None:
 
 def test_marks_of_the_head_on_one_line() -> None:
     """份号, 密级 and 紧急程度 beside one another."""
-    found = official("000012　机密★1年　特急", "|c|某市人民政府关于加强保密管理的通知", "各区人民政府：", *BODY)
+    found = official(
+        "000012　机密★1年　特急", "|c|某市人民政府关于加强保密管理的通知", "各区人民政府：", *BODY
+    )
     facts = found.facts
     assert (facts.copy_number, facts.secrecy_level, facts.urgency) == ("000012", "机密", "特急")
     assert found.secrecy[0].element.location.end - found.secrecy[0].element.location.start == 5
@@ -85,10 +87,15 @@ def test_whole_document_in_one_paragraph() -> None:
     found = official(
         "\n".join(
             [
-                "某市人民政府关于同意建立中心的批复", "（某政函〔2021〕8号）", "市科技局：", "你局请示收悉。同意建立。",
-                "某市人民政府", "2021年3月2日", "（主动公开）",
+                "某市人民政府关于同意建立中心的批复",
+                "（某政函〔2021〕8号）",
+                "市科技局：",
+                "你局请示收悉。同意建立。",
+                "某市人民政府",
+                "2021年3月2日",
+                "（主动公开）",
             ]
-        )  # fmt: skip
+        )
     )
     facts = found.facts
     assert facts.document_type == "批复"
@@ -129,13 +136,21 @@ def test_joint_signature_on_one_line() -> None:
         "|c|某市公安局　某市司法局", "|c|关于联合执法的通知", "各县公安局、司法局：", *BODY, "　某市公安局　　　某市司法局", "　2020年2月3日"
     ).facts  # fmt: skip
     assert facts.issuers == ("某市公安局", "某市司法局")
-    spaced = official("|c|关于执法的通知", "各县公安局：", *BODY, "某 市 公 安 局", "2020年2月3日").facts
+    spaced = official(
+        "|c|关于执法的通知", "各县公安局：", *BODY, "某 市 公 安 局", "2020年2月3日"
+    ).facts
     assert spaced.issuers == ("某市公安局",)
 
 
 def test_mark_in_a_row_of_the_imprint() -> None:
     """P2: a table row without brackets, or label and value in two cells."""
-    head = ("|c|某市卫生局关于防治工作的通知", "各区卫生局：", *BODY, "|r|某市卫生局", "|r|2023年2月3日")
+    head = (
+        "|c|某市卫生局关于防治工作的通知",
+        "各区卫生局：",
+        *BODY,
+        "|r|某市卫生局",
+        "|r|2023年2月3日",
+    )
     one = official(*head, "|t0.0|信息公开选项：主动公开", "|t1.0|抄送：市政府办公室。")
     assert (one.facts.disclosure, one.marks[0].place) == ("public", "P2")
     two = official(*head, "|t0.0|公开方式", "|t0.1|依申请公开", "|t1.0|抄送：市政府办公室。")
@@ -144,7 +159,14 @@ def test_mark_in_a_row_of_the_imprint() -> None:
 
 def test_mark_before_the_signature() -> None:
     """P3 is known as such."""
-    found = official("|c|某市卫生局关于防治工作的通知", "各区卫生局：", *BODY, "（信息公开形式：主动公开）", "|r|某市卫生局", "|r|2023年2月3日")
+    found = official(
+        "|c|某市卫生局关于防治工作的通知",
+        "各区卫生局：",
+        *BODY,
+        "（信息公开形式：主动公开）",
+        "|r|某市卫生局",
+        "|r|2023年2月3日",
+    )
     assert found.marks[0].place == "P3"
     assert found.facts.issued_on == "2023-02-03"
 
@@ -194,7 +216,11 @@ def test_database_card_is_left_out() -> None:
 
 def test_bare_rules_are_no_official_document() -> None:
     """办法 without a carrying document: reasons are given."""
-    found = official("|c|某市采购管理办法", "第一条　为了加强管理，制定本办法。", "第二条　本办法自公布之日起施行。")
+    found = official(
+        "|c|某市采购管理办法",
+        "第一条　为了加强管理，制定本办法。",
+        "第二条　本办法自公布之日起施行。",
+    )
     assert not found.is_official
     assert found.facts.document_type is None
     assert found.facts.title == "某市采购管理办法"
@@ -209,12 +235,21 @@ def test_list_of_a_repeal_decision() -> None:
         "|t1.0|1", "|t1.1|某市采购办法", "|t1.2|某政发〔2001〕5号", "|t1.3|已被《新办法》代替，原《旧规定》废止。",
         "|t2.0|2", "|t2.1|关于印发《某市规划》的通知", "|t2.2|某政办〔2003〕7号", "|t2.3|适用期已过。",
     )  # fmt: skip
-    assert found.facts.repeals == (("某市采购办法", "某政发〔2001〕5号"), ("关于印发《某市规划》的通知", "某政办〔2003〕7号"))
+    assert found.facts.repeals == (
+        ("某市采购办法", "某政发〔2001〕5号"),
+        ("关于印发《某市规划》的通知", "某政办〔2003〕7号"),
+    )
 
 
 def test_marks_of_secrecy_outside_the_head() -> None:
     """A page header is the document's own; an annex is not, and is told all the same."""
-    head = ("|c|某市人民政府关于防汛的通知", "各区人民政府：", *BODY, "|r|某市人民政府", "|r|2024年6月3日")
+    head = (
+        "|c|某市人民政府关于防汛的通知",
+        "各区人民政府：",
+        *BODY,
+        "|r|某市人民政府",
+        "|r|2024年6月3日",
+    )
     header = official(*head, "（此件公开发布）", "|h|机密★1年")
     assert (header.facts.secrecy_level, header.secrecy[0].own) == ("机密", True)
     annex = official(*head, "（此件公开发布）", "附件", "秘密★5年", "|c|重点部位名单", "一、名单。")

@@ -1,0 +1,1 @@
+"""Cases of ``doclint.reader``; every package is written here as raw XML."""
