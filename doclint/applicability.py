@@ -13,7 +13,18 @@ def exemption(rule: Rule, official: OfficialDocument, context: Context) -> str:
         _stage(rule, context)
         or _system(rule, official, context)
         or _force(rule, official.facts.issued_on, context)
+        or _needs(rule, context)
     )
+
+
+def _needs(rule: Rule, context: Context) -> str:
+    """What a rule must be given beside the draft (standards §13.4)."""
+    submission = context.submission
+    if rule.needs == "submission" and not (submission and submission.given):
+        return "未提供报审材料"
+    if rule.needs == "attribute" and not (submission and (submission.stated or submission.given)):
+        return "未提供发文稿纸、文档属性或者报审材料"
+    return ""
 
 
 def _stage(rule: Rule, context: Context) -> str:

@@ -9,6 +9,7 @@ from doclint import __version__
 from doclint.assessment import assess, fault, verdict
 from doclint.finding import Finding, Problem
 from doclint.official import Facts, OfficialDocument, recognise
+from doclint.official.classification import classify
 from doclint.package import InputError, Package, Source, load, open_package
 from doclint.plugins import PluginError
 from doclint.plugins import load as load_plugins
@@ -125,7 +126,12 @@ class Engine:
         settings = self.settings
         stage, stage_reason = decide_stage(official, settings.stage)
         profile, profile_reason = choose(official, self.profiles, settings.profile)
-        context = Context(stage, profile, settings.today or date.today())
+        context = Context(
+            stage,
+            profile,
+            settings.today or date.today(),
+            classification=classify(official),
+        )
         crash = self._faults[_RULE_CRASHED]
         done = assess(official, context, self.rules, crash, self._notices(official))
         return DocumentReport(

@@ -42,6 +42,7 @@ class Flow:
         # The way down: containers with their places, the innermost last.
         self._way: list[tuple[etree._Element, Place]] = [(container, place)]
         self._top, self._place = container, place
+        self._fields = story.fields
         self._sheet = story.reading.sheet
         self._hiding = self._sheet.hiding
         self._unformatted = self._sheet.format(NOTHING)
@@ -94,7 +95,7 @@ class Flow:
         if parent is self._top or self._leave(parent):
             self._place.paragraphs += 1
             self._open = element
-            if self._story.carry is not None:
+            if self._story.carry is not None or self._fields.silent:
                 self._hand_over()
 
     def _close(self) -> None:

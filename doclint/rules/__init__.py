@@ -16,13 +16,16 @@ from typing import NamedTuple
 
 from doclint.finding import Basis, Confidence, Fix, Problem, Severity
 from doclint.location import Location
+from doclint.official.classification import Classification, Judgement
 from doclint.official.model import Element, OfficialDocument
 from doclint.profile import Profile
+from doclint.submission.model import Submission
 
 __all__ = [
     "ALL_STAGES",
     "Basis",
     "Check",
+    "Classification",
     "Confidence",
     "Context",
     "DRAFTING",
@@ -30,6 +33,7 @@ __all__ = [
     "Fix",
     "ISSUING",
     "Iterator",
+    "Judgement",
     "Location",
     "OfficialDocument",
     "PUBLISHED",
@@ -37,6 +41,7 @@ __all__ = [
     "Profile",
     "Rule",
     "Severity",
+    "Submission",
     "rule",
 ]
 
@@ -44,13 +49,23 @@ DRAFTING, ISSUING, PUBLISHED = "drafting", "issuing", "published"
 ALL_STAGES = frozenset({DRAFTING, ISSUING, PUBLISHED})
 
 
+_NOTHING = Judgement(False, ())
+_UNCLASSIFIED = Classification(_NOTHING, _NOTHING, _NOTHING, _NOTHING, "", ())
+
+
 class Context(NamedTuple):
-    """What a rule may know besides the document: nothing else is read."""
+    """What a rule may know besides the document: nothing else is read.
+
+    ``submission`` is None for a lone draft. ``classification`` gives what kind of
+    document it is, with reasons.
+    """
 
     stage: str
     profile: Profile
     today: date
     options: Mapping[str, object] = {}
+    submission: Submission | None = None
+    classification: Classification = _UNCLASSIFIED
 
 
 Check = Callable[[OfficialDocument, Context], Iterable[Problem]]
@@ -63,7 +78,9 @@ class Rule(NamedTuple):
     systems the profile names: the DA family) or ``any``. ``in_force_from`` is the date
     (ISO) since when its norm holds: a document dated before is not judged by it.
     ``status`` is preview / stable / deprecated; ``fix`` is "safe", "unsafe", "manual"
-    or "none". ``page`` is the docstring.
+    or "none". ``page`` is the docstring. ``needs`` is what must be given for the rule to be
+    judged: ``""`` (nothing), ``submission`` (companions of the draft) or ``attribute`` (a
+    disclosure attribute stated outside the draft: form, properties, submission.toml).
     """
 
     code: str
@@ -79,6 +96,7 @@ class Rule(NamedTuple):
     applies_to: str
     in_force_from: str
     page: str
+    needs: str = ""
 
 
 def rule(
@@ -94,13 +112,14 @@ def rule(
     fix: str = "manual",
     applies_to: str = "official",
     in_force_from: str = "",
+    needs: str = "",
 ) -> Callable[[Check], Rule]:
     """Make a function a rule; the result is the ``Rule`` (its ``check`` the function)."""
 
     def wrap(check: Check) -> Rule:
         return Rule(
             code, name, title, severity, frozenset(stages), tuple(basis), check, since,
-            status, fix, applies_to, in_force_from, check.__doc__ or "",
+            status, fix, applies_to, in_force_from, check.__doc__ or "", needs,
         )  # fmt: skip
 
     return wrap

@@ -115,9 +115,7 @@ def document(body: str, parts: Mapping[str, str | bytes] | None = None) -> Docum
     return read(docx(body, parts))
 
 
-def paragraphs(
-    body: str, parts: Mapping[str, str | bytes] | None = None
-) -> tuple[Paragraph, ...]:
+def paragraphs(body: str, parts: Mapping[str, str | bytes] | None = None) -> tuple[Paragraph, ...]:
     """Its paragraphs."""
     return document(body, parts).paragraphs
 
