@@ -17,7 +17,7 @@ def main() -> int:
 
     # Imports make thousands of objects and no cycles, and at the end the process is gone
     # anyway: looking for cycles then took a sixth of the time of checking one small file.
-    gc.set_threshold(20_000, 10, 10)
+    gc.set_threshold(100_000, 20, 20)
     from doclint.cli import run
 
     code = run(sys.argv[1:])

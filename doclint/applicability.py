@@ -24,6 +24,8 @@ def _needs(rule: Rule, context: Context) -> str:
         return "未提供报审材料"
     if rule.needs == "attribute" and not (submission and (submission.stated or submission.given)):
         return "未提供发文稿纸、文档属性或者报审材料"
+    if rule.needs == "validity" and not context.profile.options.get("validity"):
+        return "机关配置没有关于有效期的规定"
     return ""
 
 

@@ -65,10 +65,14 @@ def assess(
     return Assessment(tuple(checked), tuple(not_judged), _findings(official, found))
 
 
-def fault(rule: Rule, message: str, help: str = "", part: str = "") -> Finding:
-    """A finding about the file itself, for a document that could not be read."""
+def fault(rule: Rule, message: str, help: str = "", part: str = "", file: str = "") -> Finding:
+    """A finding about the file itself, for a document that could not be read.
+
+    ``file`` names the one meant, where there are several.
+    """
     place = WHOLE_FILE._replace(part=part)
-    return _finding(_Found(rule, Problem(message, place, help), None), (), "", 0)
+    key = f"{rule.code}\n{file}" if file else ""
+    return _finding(_Found(rule, Problem(message, place, help), None), (), key, 0)
 
 
 def verdict(findings: Iterable[Finding], fail_on: Severity) -> str:

@@ -1,7 +1,7 @@
 """One document through the walk, from bytes to report."""
 
 import os
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from datetime import date
 from typing import BinaryIO
 
@@ -10,20 +10,27 @@ from doclint.assessment import assess, fault, verdict
 from doclint.finding import Finding, Problem
 from doclint.official import Facts, OfficialDocument, recognise
 from doclint.official.classification import classify
-from doclint.package import InputError, Package, Source, load, open_package
+from doclint.package import InputError, Limits, Package, Source, load, open_package
 from doclint.plugins import PluginError
 from doclint.plugins import load as load_plugins
 from doclint.profile import Profile
 from doclint.profiles import AUTO, ROOT, choose
 from doclint.reader import read
-from doclint.report import DocumentReport, NotJudged, Report
+from doclint.report import DocumentReport, MemberReport, NotJudged, Report
 from doclint.rules import Context, Rule
 from doclint.rules.catalogue import FAULTS, NOT_OFFICIAL, Catalogue
 from doclint.settings import Settings, SettingsError, make_settings, nearest, one_of
 from doclint.stage import decide_stage
+from doclint.submission.model import DRAFT, PROPERTIES, Submission
 from doclint.timing import Stopwatch
 
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from doclint.submission.assembly import Assembled
+    from doclint.submission.intake import Intake
+
 Input = str | os.PathLike[str] | bytes | BinaryIO
+Companion = Input | tuple[str, Input]
 
 _RULE_CRASHED, _WALK_CRASHED = "DOC901", "DOC902"
 _STEPS = {"open": "打开", "read": "读取", "recognise": "识别", "check": "检查"}
@@ -53,6 +60,10 @@ class Engine:
        (DOC0xx, exit code 1), a rule that raises (DOC901) or a step that does (DOC902,
        both exit code 2), else ``pass``.
 
+    A submission (``check_submission``, or a zip of documents given to ``check``) takes step
+    2 and 3 for each file, also for Word documents embedded in one; ``doclint.submission``
+    tells which is the draft, and only that is judged, with the others at hand.
+
     An engine keeps nothing of the documents it has checked.
     """
 
@@ -66,51 +77,168 @@ class Engine:
         self.rules = self.catalogue.select(settings.select, settings.ignore)
         self._faults = {r.code: r for r in self.catalogue.rules if r.code.startswith(FAULTS)}
 
-    def check(self, source: Input, name: str | None = None) -> DocumentReport:
+    def check(
+        self, source: Input, name: str | None = None, submission: Submission | None = None
+    ) -> DocumentReport:
         """The report of one document: a path, bytes or a binary file object.
 
-        ``name`` is what the report calls it; without it the path as given. Whatever is
-        wrong with the input or goes wrong inside is a finding, not an exception.
+        ``name`` is what the report calls it; without it the path as given. ``submission``
+        is what it is submitted with. Whatever is wrong with the input or goes wrong inside
+        is a finding, not an exception.
         """
         watch, loaded = Stopwatch(), None
+        title = _title(source) if name is None else name
         try:
             watch.begin("open")
             loaded = load(source, self.settings.limits)
-            official = self._official(loaded, watch)
-            watch.begin("check")
-            report = self._judged(official)
+            report = self._single(loaded, title, submission, watch)
         except InputError as error:
-            report = self._unjudged(self._refusal(error), "文件无法读取")
+            report = self._unjudged((self._refusal(error),), "文件无法读取")
+        except SettingsError:
+            raise
         except Exception as error:  # MemoryError and RecursionError too
-            report = self._unjudged(self._crash(watch.step, error), "doclint 内部出错")
-        return report._replace(
-            source=_title(source) if name is None else name,
-            sha256=loaded.sha256 if loaded else "",
-            timings=watch.laps() if self.settings.timings else (),
-        )
+            report = self._unjudged((self._crash(watch.step, error),), "doclint 内部出错")
+        return self._finished(report, title, loaded.sha256 if loaded else "", watch)
+
+    def check_submission(
+        self, source: Input, companions: Sequence[Companion] = (), name: str | None = None
+    ) -> DocumentReport:
+        """The report of a submission (报审件): that of its draft, judged with its companions.
+
+        ``source`` is a folder, a zip of documents, or the draft itself; ``companions`` are
+        further files, those without a name (bytes) as pairs of name and content. Roles are
+        told by content, then by name, or stated in ``submission.toml``. What cannot be
+        read, and a draft that cannot be told (DOC011), are findings. Raises
+        ``SettingsError`` for a ``submission.toml`` that cannot be used.
+        """
+        watch = Stopwatch()
+        title, digest = _title(source) if name is None else name, ""
+        try:
+            watch.begin("open")
+            intake = self._intake(source, companions, title)
+            report, digest = self._together(intake, watch)
+        except InputError as error:
+            report = self._unjudged((self._refusal(error),), "文件无法读取")
+        except SettingsError:
+            raise
+        except Exception as error:
+            report = self._unjudged((self._crash(watch.step, error),), "doclint 内部出错")
+        return self._finished(report, title, digest, watch)
 
     def official(self, source: Input) -> OfficialDocument:
         """What is recognised in one document; raises ``InputError`` and ``PluginError``."""
-        return self._official(load(source, self.settings.limits), Stopwatch())
+        limits = self.settings.limits
+        return self._walk(load(source, limits), Stopwatch(), limits)[1]
 
     def report(self, documents: Iterable[DocumentReport]) -> Report:
         """The report of a whole run."""
         return Report(tuple(documents), __version__, self.catalogue.ruleset)
 
-    def _official(self, source: Source, watch: Stopwatch) -> OfficialDocument:
+    def _finished(
+        self, report: DocumentReport, source: str, digest: str, watch: Stopwatch
+    ) -> DocumentReport:
+        timings = watch.laps() if self.settings.timings else ()
+        return report._replace(source=source, sha256=digest, timings=timings)
+
+    def _single(
+        self, loaded: Source, title: str, submission: Submission | None, watch: Stopwatch
+    ) -> DocumentReport:
+        """The report of one file: a draft, one that carries its companions, or a zip."""
+        try:
+            package, official = self._walk(loaded, watch, self.settings.limits)
+        except InputError as error:
+            intake = self._unzipped(loaded, error)
+            if intake is None:
+                raise
+            return self._together(intake, watch)[0]
+        watch.begin("check")
+        if submission is None and _carries(official):
+            from doclint.submission.assembly import assemble_alone
+
+            limits = self.settings.limits
+            made = assemble_alone(title, package, official, self._walker(watch), limits)
+            if made is not None:
+                return self._submitted(made)
+        return self._judged(official, submission)
+
+    def _intake(self, source: Input, companions: Sequence[Companion], title: str) -> "Intake":
+        """The files of a submission; raises ``InputError`` and ``SettingsError``."""
+        from doclint.submission.intake import take_in
+        from doclint.submission.manifest import ManifestError
+
+        try:
+            return take_in(source, companions, title, self.settings.limits, self._package)
+        except ManifestError as error:
+            raise SettingsError(str(error)) from None
+
+    def _unzipped(self, loaded: Source, error: InputError) -> "Intake | None":
+        """The files in a zip that was refused as no document but holds some."""
+        if error.reason != "zip":
+            return None
+        from doclint.submission.intake import from_zip
+        from doclint.submission.manifest import ManifestError
+
+        try:
+            return from_zip(loaded, self.settings.limits)
+        except ManifestError as wrong:
+            raise SettingsError(str(wrong)) from None
+
+    def _together(self, intake: "Intake", watch: Stopwatch) -> tuple[DocumentReport, str]:
+        """The report of a submission, and the SHA-256 of the zip or the draft."""
+        from doclint.submission.assembly import assemble
+
+        made = assemble(intake, self._walker(watch), self.settings.limits)
+        watch.begin("check")
+        report = self._submitted(made)
+        drafts = made.submission.of(DRAFT)
+        digests = dict(made.digests)
+        draft = digests.get(drafts[0].source, "") if len(drafts) == 1 else ""
+        return report, intake.sha256 or draft
+
+    def _submitted(self, made: "Assembled") -> DocumentReport:
+        """The report of the draft with its companions, with what could not be read of them."""
+        submission = made.submission
+        drafts = submission.of(DRAFT)
+        findings = tuple(self._refusal(f.error, f.source) for f in made.faults)
+        official = drafts[0].official if len(drafts) == 1 else None
+        if official is not None:
+            report = self._judged(official, submission)
+        else:
+            if not any(fault.role == DRAFT for fault in made.faults):
+                findings = (*findings, self._refusal(_unclear(submission)))
+            report = self._unjudged((), "没有可检查的送审稿")
+        findings = (*findings, *report.findings)
+        members = submission.members if submission.given else ()
+        return report._replace(
+            findings=findings,
+            verdict=verdict(findings, self.settings.fail_severity),
+            members=tuple(MemberReport(m.source, m.role, m.reasons, m.sure) for m in members),
+        )
+
+    def _walker(self, watch: Stopwatch) -> Callable[..., tuple[Package, OfficialDocument]]:
+        """The walk as it is done for each file of a submission."""
+
+        def walk(source: Source, limits: Limits) -> tuple[Package, OfficialDocument]:
+            watch.begin("open")
+            return self._walk(source, watch, limits)
+
+        return walk
+
+    def _walk(
+        self, source: Source, watch: Stopwatch, limits: Limits
+    ) -> tuple[Package, OfficialDocument]:
         """Bytes → package → document → 公文."""
-        package = self._package(source)
+        package = self._package(source, limits)
         watch.begin("read")
         document = read(package)
         watch.begin("recognise")
         name = self.settings.profile
         profile = self.profiles[ROOT if name == AUTO else name]
         official = self.plugins.recognise(document, profile)
-        return recognise(document) if official is None else official
+        return package, recognise(document) if official is None else official
 
-    def _package(self, source: Source) -> Package:
+    def _package(self, source: Source, limits: Limits) -> Package:
         """The package; where the format is not known here, what a plugin makes of it."""
-        limits = self.settings.limits
         try:
             return open_package(source, limits)
         except InputError as error:
@@ -121,7 +249,9 @@ class Engine:
                 raise
         return open_package(converted, limits)
 
-    def _judged(self, official: OfficialDocument) -> DocumentReport:
+    def _judged(
+        self, official: OfficialDocument, submission: Submission | None = None
+    ) -> DocumentReport:
         """The report of a document that could be read."""
         settings = self.settings
         stage, stage_reason = decide_stage(official, settings.stage)
@@ -130,7 +260,9 @@ class Engine:
             stage,
             profile,
             settings.today or date.today(),
+            submission=submission,
             classification=classify(official),
+            require_submission=settings.require_submission,
         )
         crash = self._faults[_RULE_CRASHED]
         done = assess(official, context, self.rules, crash, self._notices(official))
@@ -151,19 +283,19 @@ class Engine:
             issuer_system=official.issuer_system,
         )
 
-    def _unjudged(self, finding: Finding, reason: str) -> DocumentReport:
+    def _unjudged(self, findings: tuple[Finding, ...], reason: str) -> DocumentReport:
         """The report of a document that could not be read: no stage, no profile."""
         return DocumentReport(
             source="",
             sha256="",
             stage="",
             profile="",
-            verdict=verdict((finding,), self.settings.fail_severity),
+            verdict=verdict(findings, self.settings.fail_severity),
             facts=Facts(),
             elements=(),
             checked=(),
             not_judged=tuple(NotJudged(rule.code, reason) for rule in self.rules),
-            findings=(finding,),
+            findings=findings,
         )
 
     def _notices(self, official: OfficialDocument) -> tuple[tuple[Rule, Problem], ...]:
@@ -177,10 +309,11 @@ class Engine:
         )
         return ((self._faults[NOT_OFFICIAL], problem),)
 
-    def _refusal(self, error: InputError) -> Finding:
-        """The finding of an input that is refused."""
+    def _refusal(self, error: InputError, file: str = "") -> Finding:
+        """The finding of an input that is refused; ``file`` names the one of a submission."""
         rule = self._faults.get(error.code, self._faults[_WALK_CRASHED])
-        return fault(rule, error.message, error.remedy, error.part)
+        message = f"{file}：{error.message}" if file else error.message
+        return fault(rule, message, error.remedy, error.part, file)
 
     def _crash(self, step: str, error: Exception) -> Finding:
         """The finding of a step that failed; a plugin's failure names the plugin."""
@@ -194,18 +327,48 @@ class Engine:
         )
 
 
-def check(source: Input, *, name: str | None = None, **options: object) -> Report:
-    """Check one document: a path, bytes or a binary file object.
+def check(
+    source: Input,
+    *,
+    name: str | None = None,
+    companions: Sequence[Companion] = (),
+    **options: object,
+) -> Report:
+    """Check one document or submission: a path, bytes or a binary file object.
 
-    ``options`` are those of ``Settings`` (``stage``, ``profile``, ``select``, ``ignore``,
-    ``fail_on`` …). Raises ``SettingsError`` and ``PluginError``; whatever is wrong with
-    the document is in the report. For many documents make one ``Engine``.
+    ``companions`` are the files submitted with it (see ``Engine.check_submission``); a
+    folder is one submission, and so is a zip of documents. ``options`` are those of
+    ``Settings`` (``stage``, ``profile``, ``select``, ``ignore``, ``fail_on`` …). Raises
+    ``SettingsError`` and ``PluginError``; whatever is wrong with the document is in the
+    report. For many documents make one ``Engine``.
 
-        report = doclint.check("draft.docx", stage="issuing")
+        report = doclint.check("draft.docx", companions=["plan.docx", "form.docx"])
         report.documents[0].verdict
     """
     engine = Engine(make_settings(**options))
+    folder = isinstance(source, str | os.PathLike) and os.path.isdir(source)
+    if companions or folder:
+        return engine.report([engine.check_submission(source, companions, name)])
     return engine.report([engine.check(source, name)])
+
+
+def _carries(official: OfficialDocument) -> bool:
+    """Whether a file may hold companions or an attribute; most do not, so this is cheap."""
+    document = official.document
+    if any("wordprocessingml" in each.content_type for each in document.embedded):
+        return True
+    if any("解读" in line.text for line in official.lines[official.carried_from :]):
+        return True
+    properties = document.properties
+    return any(f"custom:{name}" in properties for name in PROPERTIES)
+
+
+def _unclear(submission: Submission) -> InputError:
+    """What to say where the draft cannot be told (DOC011)."""
+    from doclint.package.refusal import refuse
+
+    drafts = [member.source for member in submission.of(DRAFT)]
+    return refuse("several-drafts", detail="、".join(drafts)) if drafts else refuse("no-draft")
 
 
 def _check_names(settings: Settings, catalogue: Catalogue, profiles: Mapping[str, Profile]) -> None:

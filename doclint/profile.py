@@ -11,6 +11,24 @@ from typing import NamedTuple
 P1_NOTE, P2_IMPRINT, P3_BEFORE_SIGNATURE = "P1", "P2", "P3"
 
 
+class ValidityCaps(NamedTuple):
+    """How long a 规范性文件 may hold by a local rule: ``Profile.options["validity"]``.
+
+    ``general``, ``trial`` (暂行、试行) and ``notice`` (通告) are caps in years, None where
+    the rule sets none. ``required`` says that a term must be stated, ``reasoned`` that a
+    longer one is lawful where its reason is given. ``basis`` is title, number, article and
+    kind of the rule, ``since`` the date (ISO) from which it holds.
+    """
+
+    general: int | None
+    trial: int | None
+    notice: int | None
+    required: bool
+    reasoned: bool
+    basis: tuple[str, str, str, str]
+    since: str = ""
+
+
 class Profile(NamedTuple):
     """The ways of one agency.
 

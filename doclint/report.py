@@ -13,8 +13,21 @@ class NotJudged(NamedTuple):
     reason: str
 
 
+class MemberReport(NamedTuple):
+    """A file of a submission: its name, its role, why, and whether that is sure."""
+
+    source: str
+    role: str
+    reasons: tuple[str, ...]
+    sure: bool
+
+
 class DocumentReport(NamedTuple):
     """What doclint says of one input.
+
+    For a submission it is the report of the draft under the name of the whole; ``members``
+    are then all its files, the draft too, and ``sha256`` is that of the zip or, where
+    there is no one file, of the draft.
 
     ``verdict`` is pass / warn / fail / error (doclint could not judge);
     ``stage_reason`` and ``profile_reason`` say in Chinese why stage and profile were
@@ -38,6 +51,7 @@ class DocumentReport(NamedTuple):
     official_reasons: tuple[str, ...] = ()
     issuer_system: str = "other"
     timings: tuple[tuple[str, float], ...] = ()
+    members: tuple[MemberReport, ...] = ()
 
 
 class Report(NamedTuple):

@@ -22,7 +22,8 @@ class Settings(NamedTuple):
     codes or the letters of codes (empty ``select`` = all rules); ``fail_on`` is the severity
     (error / warning / info) from which a finding fails a document. ``plugins`` names the
     only distributions that may be loaded, None = all that are installed. ``today`` is the
-    day to judge by, None = the day of the run.
+    day to judge by, None = the day of the run. ``require_submission`` asks for the
+    companions of a draft (PK003).
     """
 
     stage: str = AUTO
@@ -34,6 +35,7 @@ class Settings(NamedTuple):
     today: date | None = None
     limits: Limits = Limits()
     timings: bool = False
+    require_submission: bool = False
 
     @property
     def fail_severity(self) -> Severity:
@@ -136,4 +138,5 @@ _CHECKS = {
     "today": _date,
     "limits": _limits,
     "timings": _flag,
+    "require_submission": _flag,
 }

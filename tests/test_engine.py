@@ -83,8 +83,8 @@ def test_what_is_no_gongwen_is_said_and_not_judged(engine: Engine) -> None:
     (finding,) = report.findings
     assert (finding.code, finding.severity) == ("DOC100", Severity.INFO)
     assert report.verdict == "warn"
-    # A secret is a secret in any file; the form of a 公文 is asked of a 公文 only.
-    assert report.checked == ("SM006", "SM008")
+    # Secrets and arithmetic are the same in any file; the form is asked of a 公文 only.
+    assert report.checked == ("SM006", "SM007", "SM008", "RR009", "PK003")
     assert report.official_reasons
     assert all(reason in finding.message for reason in report.official_reasons)
     ignoring = Engine(PLAIN._replace(ignore=("DOC100",))).check(data)

@@ -23,7 +23,7 @@ def check_target(path: str, inputs: Iterable[str]) -> None:
             raise click.UsageError(f"无法写入 {path}：这是要检查的文件，报告会覆盖它")
 
 
-def write_file(path: str, pieces: Iterable[str]) -> None:
+def write_file(path: str, pieces: Iterable[str] | Iterable[bytes]) -> None:
     """Write a file beside its name and move it there when whole; UTF-8, bare line feeds.
 
     A device or pipe is written to as it is. Raises ``click.UsageError`` where the file
@@ -39,14 +39,14 @@ def write_file(path: str, pieces: Iterable[str]) -> None:
         raise click.UsageError(f"无法写入 {path}：{error.strerror or error}") from error
 
 
-def _write(target: str, pieces: Iterable[str]) -> None:
+def _write(target: str, pieces: Iterable[str] | Iterable[bytes]) -> None:
     """Write piece by piece."""
     with open(target, "wb") as file:
         for piece in pieces:
             file.write(encoded(piece))
 
 
-def _replace(target: str, pieces: Iterable[str]) -> None:
+def _replace(target: str, pieces: Iterable[str] | Iterable[bytes]) -> None:
     """Write a new file and move it over the target."""
     fresh = f"{target}.{os.getpid()}.tmp"
     try:

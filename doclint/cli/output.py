@@ -92,7 +92,11 @@ def say(message: str) -> None:
 
 
 def deliver(
-    pieces: Iterable[str], target: str | None, *, data: bool, inputs: Iterable[str] = ()
+    pieces: Iterable[str] | Iterable[bytes],
+    target: str | None,
+    *,
+    data: bool,
+    inputs: Iterable[str] = (),
 ) -> None:
     """Write to a file, or to standard output where none is named.
 
@@ -107,22 +111,30 @@ def deliver(
         _write_data(pieces)
     else:
         for piece in pieces:
-            sys.stdout.write(piece)
+            sys.stdout.write(str(piece))
             sys.stdout.flush()
 
 
-def _write_data(pieces: Iterable[str]) -> None:
+def refuse_terminal(name: str) -> None:
+    """Keep a binary format off the screen. Raises ``click.UsageError``."""
+    if sys.stdout.isatty():
+        import click
+
+        raise click.UsageError(f"格式 {name} 不是文本，不能显示在屏幕上，请用 --output 写明文件名")
+
+
+def _write_data(pieces: Iterable[str] | Iterable[bytes]) -> None:
     """UTF-8 with bare line feeds on every system; as text where the stream takes only that."""
     sys.stdout.flush()
     binary = getattr(sys.stdout, "buffer", None)
     for piece in pieces:
         if binary is None:
-            sys.stdout.write(piece)
+            sys.stdout.write(str(piece))
         else:
             binary.write(encoded(piece))
             binary.flush()
 
 
-def encoded(text: str) -> bytes:
+def encoded(text: str | bytes) -> bytes:
     """UTF-8; a lone surrogate (from an undecodable file name) becomes its JSON escape."""
-    return text.encode("utf-8", "backslashreplace")
+    return text if isinstance(text, bytes) else text.encode("utf-8", "backslashreplace")

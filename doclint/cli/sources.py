@@ -2,7 +2,7 @@
 
 import os
 import sys
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from typing import BinaryIO
 
 import click
@@ -14,16 +14,38 @@ STDIN = "-"
 # What a folder adds. Formats that cannot be read are among them, so that a report says so.
 _SUFFIXES = (".docx", ".docm", ".dotx", ".dotm", ".doc", ".wps")
 _LOCK = "~$"  # Word's mark of a document that is open
+_MANIFEST = "submission.toml"
+
+# Whether a folder is one input (a submission) and not many.
+Whole = Callable[[str], bool]
 
 
-def named(arguments: Iterable[str]) -> list[str]:
+def no_folder(folder: str) -> bool:
+    """Every folder is many documents."""
+    del folder
+    return False
+
+
+def any_folder(folder: str) -> bool:
+    """Every folder that is named is one submission."""
+    del folder
+    return True
+
+
+def holds_manifest(folder: str) -> bool:
+    """A folder is a submission if it holds a submission.toml."""
+    return os.path.isfile(os.path.join(folder, _MANIFEST))
+
+
+def named(arguments: Iterable[str], whole: Whole = no_folder) -> list[str]:
     """All paths that arguments name; says which folders hold nothing to check.
 
-    Raises ``click.UsageError`` where standard input is named twice.
+    A folder that is ``whole`` is a path itself. Raises ``click.UsageError`` where standard
+    input is named twice.
     """
     paths: list[str] = []
     for argument in arguments:
-        found = list(expanded([argument]))
+        found = list(expanded([argument], whole))
         if not found:
             say(f"文件夹 {argument} 中没有可检查的文件")
         paths += found
@@ -37,20 +59,20 @@ def opened(path: str) -> str | BinaryIO:
     return sys.stdin.buffer if path == STDIN else path
 
 
-def expanded(arguments: Iterable[str]) -> Iterator[str]:
+def expanded(arguments: Iterable[str], whole: Whole = no_folder) -> Iterator[str]:
     """The paths that arguments name, in their order; what does not exist stays as it is.
 
     A folder gives the documents in it and below, sorted, without lock files (``~$…``),
-    hidden files and hidden folders. A pattern (``*.docx``, ``**/*.docx``) that is no
+    hidden files and hidden folders; one that is ``whole`` gives itself. A pattern (``*.docx``, ``**/*.docx``) that is no
     existing path gives what it matches, sorted, for shells that leave that to programs.
     """
     for argument in arguments:
         if argument == STDIN:
             yield argument
         elif os.path.isdir(argument):
-            yield from _walked(argument)
+            yield from _walked(argument, whole)
         elif _is_pattern(argument) and not os.path.lexists(argument):
-            yield from _matched(argument)
+            yield from _matched(argument, whole)
         else:
             yield argument
 
@@ -60,7 +82,7 @@ def _is_pattern(argument: str) -> bool:
     return any(char in argument for char in "*?[")
 
 
-def _matched(pattern: str) -> Iterator[str]:
+def _matched(pattern: str, whole: Whole) -> Iterator[str]:
     """What a pattern matches, lock files left out; the pattern itself where nothing does."""
     from glob import glob
 
@@ -70,13 +92,16 @@ def _matched(pattern: str) -> Iterator[str]:
         yield pattern
     for path in kept:
         if os.path.isdir(path):
-            yield from _walked(path)
+            yield from _walked(path, whole)
         else:
             yield path
 
 
-def _walked(folder: str) -> Iterator[str]:
+def _walked(folder: str, whole: Whole) -> Iterator[str]:
     """The documents below a folder, sorted by path; a folder that cannot be listed itself."""
+    if whole(folder):
+        yield folder
+        return
     try:
         with os.scandir(folder) as entries:
             found = sorted(entries, key=lambda entry: entry.name)
@@ -87,6 +112,6 @@ def _walked(folder: str) -> Iterator[str]:
         if entry.name.startswith((".", _LOCK)):
             continue
         if entry.is_dir(follow_symlinks=False):
-            yield from _walked(entry.path)
+            yield from _walked(entry.path, whole)
         elif entry.name.lower().endswith(_SUFFIXES):
             yield entry.path

@@ -11,7 +11,7 @@ _ANNEX = Pattern(
     r"附[件表录图]?(?:[一二三四五六七八九十]{1,3}|\d{1,2}(?:-\d{1,2})?)?[:]?(?:\(.{1,12}\))?"
 )
 _ATTACHMENTS = Pattern(
-    r"附件?[:](?!.*[。!?]$).+|附件?\d{1,2}[:.、].+|附件[一二三四五六七八九十][:、].+|附件《.+"
+    r"附件?[:](?!.*[。!?]$).+|附件?:[^。,;!?]{4,50}。|附件?\d{1,2}[:.、].+|附件[一二三四五六七八九十][:、].+|附件《.+"
 )
 _LISTED = Pattern(
     r"\d{1,2}[.、,]?[^\d.].*|[一二三四五六七八九十]{1,3}[、.].+|\(\d{1,2}\).+|附件?\d{1,2}[:.、].+"
@@ -36,8 +36,12 @@ def annex_signs(item: Item, context: Surroundings, scores: Scores) -> None:
 
 def _goes_on(item: Item, context: Surroundings) -> bool:
     """Whether a line may be one of the names listed since 附件：."""
-    if item.size > 110 or item.last in "。;":
+    if item.size > 110:
         return False
+    if item.last in "。;":
+        # A name with a stray mark behind it, not a sentence.
+        short = item.size <= 50 and "," not in item.key and "。" not in item.key[:-1]
+        return short and _LISTED.fullmatch(item.key) is not None and _wraps(item.key, context)
     return _LISTED.fullmatch(item.key) is not None or _wraps(item.key, context)
 
 

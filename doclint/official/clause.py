@@ -15,13 +15,9 @@ _EFFECT = Pattern(
     rf"(?P<self>{_SELF}(?:经[^。;]{{2,40}}后)?[,:]?(?:现予(?:公布|发布),?)?(?:将)?)?(?:并)?(?:自|从|于)"
     rf"(?:(?P<date>{DATE})|(?P<event>(?:{_EVENT}|批准)之?日))(?:\([^)]{{2,12}}\))?{_VERB}"
 )
-_EFFECT_BARE = Pattern(rf"(?P<self>{_SELF})?(?:自|从)(?P<event>{_EVENT}之?日)(?:开始)?{_VERB}")
 _VALID = Pattern(
     rf"(?:(?P<self>{_SELF})(?:的)?|施行[,。;]|实施[,。;]|执行[,。;]|起施行|^)[^。]{{0,12}}?有效期(?:限)?(?:为|至|到)?"
-    rf"(?:自[^。,]{{2,20}}起)?(?:为|至|到)?:?(?:(?P<date>{DATE})|(?P<n>\d{{1,2}}|[一二两三四五六七八九十]{{1,3}})(?P<unit>年|个月))"
-)
-_TERM = Pattern(
-    rf"(?:执行|施行|实施|适用)(?:期限|时间)?至(?P<date>{DATE})|(?:自|从){DATE}(?:起)?(?:至|到)(?P<to>{DATE})(?:止)?(?:有效|施行)"
+    rf"(?:自[^。,]{{2,20}}?(?:起|(?=[至到])))?(?:为|至|到)?:?(?:(?P<date>{DATE})|(?P<n>\d{{1,2}}|[一二两三四五六七八九十]{{1,3}})(?P<unit>年|个月))"
 )
 _REPEAL_VERB = r"(?:(?:同时|即行|一并|均|现|自行|相应)?(?:予以)?(?:废止|失效|作废)|宣布失效|停止执行|停止施行|不再执行|终止执行)"
 _REPEAL = Pattern(rf"(?:自[^。;]{{2,24}}起,?)?(?:{_REPEAL_VERB})")
@@ -34,11 +30,16 @@ _NEGATED = Pattern(
 
 
 class Effect(NamedTuple):
-    """When a text takes effect: ISO date or ``on_publication``, with a weight."""
+    """When a text takes effect: ISO date or ``on_publication``, with a weight.
+
+    ``start`` and ``end`` span the date or event in the key of the line.
+    """
 
     value: str
     weight: float
     line: int
+    start: int = 0
+    end: int = 0
 
 
 class NamedText(NamedTuple):
@@ -82,7 +83,9 @@ def effects_in(key: str, line: int, note: bool) -> list[Effect]:
         else:
             value = "on_publication"
         if value:
-            found.append(Effect(value, weight, line))
+            found.append(
+                Effect(value, weight, line, *match.span("date" if match["date"] else "event"))
+            )
     return found
 
 
@@ -103,28 +106,47 @@ def _bare_subject(clause: str) -> bool:
     )
 
 
-def best_effect(effects: Sequence[Effect]) -> str | None:
+def best_effect(effects: Sequence[Effect]) -> Effect | None:
     """The effect clause of the document itself: the weightiest, the last of equals."""
     best = None
     for effect in effects:
         if effect.weight > 0 and (best is None or effect.weight >= best.weight):
             best = effect
-    return best.value if best else None
+    return best
+
+
+# What else is said to be valid for a time.
+_OTHER_TERMS = (
+    "证",
+    "许可",
+    "资质",
+    "资格",
+    "商标",
+    "专利",
+    "合同",
+    "报告",
+    "处罚",
+    "信息",
+    "保函",
+    "证明",
+    "批文",
+)
 
 
 def validity_in(key: str) -> str | None:
     """End of validity stated in a line: an ISO date or duration (``P5Y``, ``P6M``)."""
-    if "有效期" not in key and "至" not in key:
+    if "有效期" not in key:
         return None
     text = unquoted(key)
-    if "有效期" in text:
-        found = _VALID.search(text)
-        if found:
-            if found["date"]:
-                dates = dates_in(found["date"])
-                return dates[0].iso or None if dates else None
-            count = number_of(found["n"])
-            return f"P{count}{'Y' if found['unit'] == '年' else 'M'}" if count else None
+    for found in _VALID.finditer(text):
+        head = text[found.start() : text.index("有效期", found.start())]
+        if any(word in head for word in _OTHER_TERMS):
+            continue
+        if found["date"]:
+            dates = dates_in(found["date"])
+            return dates[0].iso or None if dates else None
+        count = number_of(found["n"])
+        return f"P{count}{'Y' if found['unit'] == '年' else 'M'}" if count else None
     return None
 
 

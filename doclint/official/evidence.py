@@ -43,6 +43,8 @@ def _is_sentence(item: Item, context: Surroundings) -> bool:
     """Whether a line ends like a sentence and begins like one."""
     if item.last not in _SENTENCE_END or context.imprint or item.text.lstrip()[:1] in _OPENERS:
         return False
+    if context.listing and item.size <= 50:
+        return False
     return not (context.head and item.size <= 60 and is_stopped_title(item))
 
 

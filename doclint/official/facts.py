@@ -96,7 +96,7 @@ def _card_number(value: str) -> str | None:
     return found.value if found else None
 
 
-def _names_effect(text: str) -> bool:
+def names_effect(text: str) -> bool:
     """Cheap: whether a text has a word of taking effect at all."""
     return (
         "施行" in text
@@ -113,8 +113,9 @@ def _dates_of_effect(items: Sequence[Item]) -> tuple[str | None, str | None]:
     for i, item in enumerate(items):
         if item.zone not in (MAIN, CARRIED) and item.label != "adoption":
             continue
-        if _names_effect(item.text):
+        if names_effect(item.text):
             effects.extend(effects_in(item.key, i, item.label == "adoption"))
         if "有效期" in item.text:
             expires = validity_in(item.key) or expires
-    return best_effect(effects), expires
+    best = best_effect(effects)
+    return best.value if best else None, expires

@@ -7,6 +7,7 @@ from doclint.official.elements import Groups, element, squeeze
 from doclint.official.line import Item
 from doclint.official.model import Element
 from doclint.official.pattern import Pattern
+from doclint.official.vocabulary import is_organ
 
 _CC = Pattern(r"^(?:抄送|抄报|分送|抄发|发送)(?:机关|单位)?:?")
 _LABELLED = Pattern(
@@ -27,9 +28,15 @@ def imprint_elements(items: Sequence[Item], groups: Groups) -> list[Element]:
             found.append(_listed("addressees", items, indices, position))
         elif key.startswith("主题词"):
             found.append(element("subject_words", items, [i], key.partition(":")[2]))
-        elif "印" in key[-3:] or key.endswith("印发"):
+        elif "印" in key[-3:] or (key[-1:] == "日" and _is_signed(key)):
             found.extend(_printed(items, indices, position))
     return found
+
+
+def _is_signed(key: str) -> bool:
+    """Whether a line is an organ and a date: 印发 was forgotten."""
+    dates = dates_in(key)
+    return bool(dates) and is_organ(key[: dates[0].start]) and dates[-1].end == len(key)
 
 
 def _listed(kind: str, items: Sequence[Item], indices: Sequence[int], position: int) -> Element:
@@ -45,11 +52,19 @@ def _listed(kind: str, items: Sequence[Item], indices: Sequence[int], position: 
             break
         if items[taken[-1]].key.endswith("。") and dates_in(key):
             break
+        # The organ that prints stands in a cell of its own, its date in the next.
+        if same_table and _prints(items, i):
+            break
         taken.append(i)
     text = "".join(squeeze(items[i].text) for i in taken)
     label, colon, rest = text.replace(":", "：", 1).partition("：")
     value = rest if colon and len(label) <= 6 else text[2:]
     return element(kind, items, taken, value.rstrip("。").rstrip("：:"))
+
+
+def _prints(items: Sequence[Item], i: int) -> bool:
+    below = items[i + 1].key if i + 1 < len(items) else ""
+    return below.endswith("印发") and bool(dates_in(below)) and is_organ(items[i].key)
 
 
 def _printed(items: Sequence[Item], indices: Sequence[int], position: int) -> list[Element]:

@@ -1,9 +1,11 @@
 """Lists of repealed texts: rows of a table, or numbered lines, under a repeal decision."""
 
 from collections.abc import Iterator, Sequence
+from typing import NamedTuple
 
-from doclint.official.line import Item
-from doclint.official.model import Repeal
+from doclint.location import Location
+from doclint.official.line import Item, key_of
+from doclint.official.model import Line, Repeal
 from doclint.official.number import numbers_in, whole_number
 from doclint.official.pattern import Pattern
 from doclint.official.vocabulary import genre_of
@@ -34,6 +36,27 @@ _ANNOUNCED = Pattern(r"(?<!不)(?:予以|宣布|决定)?(?:废止|失效)[^。]{
 _SPACE = Pattern(r"[\s　​]+")
 
 
+class ListRow(NamedTuple):
+    """A listed text: its name and number, and all cells of its row by column."""
+
+    title: str
+    number: str | None
+    cells: tuple[tuple[int, str], ...]
+    location: Location
+
+
+class RepealList(NamedTuple):
+    """A table that lists texts: the cells of its header by column, and its rows.
+
+    ``number_column`` is -1 where no column is headed so.
+    """
+
+    header: tuple[tuple[int, str], ...]
+    number_column: int
+    rows: tuple[ListRow, ...]
+    location: Location
+
+
 def is_repeal_list(title: str | None) -> bool:
     """Whether a title is that of a text whose list names what it repeals."""
     if not title or ("不" in title and "不予废止" in title):
@@ -45,11 +68,12 @@ def is_repeal_list(title: str | None) -> bool:
     )
 
 
-def listed_repeals(items: Sequence[Item]) -> Iterator[Repeal]:
+def listed_repeals(items: Sequence[Item | Line]) -> Iterator[Repeal]:
     """The texts named in the tables, else in the numbered lines, after the decision."""
-    rows = _rows(items)
-    found = list(_from_tables(rows))
-    yield from found if found else _from_lines(items)
+    tables = list_tables(items)
+    rows = [row for table in tables for row in table.rows] or list(listed_lines(items))
+    for row in rows:
+        yield Repeal(row.title, row.number, row.location)
 
 
 def listed_after(items: Sequence[Item], i: int) -> Iterator[Repeal]:
@@ -65,8 +89,29 @@ def listed_after(items: Sequence[Item], i: int) -> Iterator[Repeal]:
             yield Repeal(title, number, item.paragraph.location(item.start, item.end))
 
 
-def _rows(items: Sequence[Item]) -> list[list[Item]]:
-    rows: dict[tuple[int, int], list[Item]] = {}
+def list_tables(items: Sequence[Item | Line]) -> list[RepealList]:
+    """The tables with a column of names; one that goes on without a header is the same list."""
+    found: list[tuple[RepealList, list[ListRow]]] = []
+    name_column, table = -1, -1
+    for row in _rows(items):
+        columns = _columns(row)
+        texts = {c: _SPACE.sub("", "".join(i.text for i in parts)) for c, parts in columns.items()}
+        header = _header(texts)
+        place = row[0].paragraph
+        if header:
+            name_column, number_column = header
+            if place.cell and (place.cell.table != table or not found):
+                table = place.cell.table
+                made = RepealList(tuple(texts.items()), number_column, (), place.location())
+                found.append((made, []))
+        elif name_column >= 0 and found and len(texts.get(name_column, "")) >= 5:
+            made, rows = found[-1]
+            rows.append(_listed(texts, name_column, made.number_column, columns))
+    return [made._replace(rows=tuple(rows)) for made, rows in found]
+
+
+def _rows(items: Sequence[Item | Line]) -> list[list[Item | Line]]:
+    rows: dict[tuple[int, int], list[Item | Line]] = {}
     for item in items:
         cell = item.paragraph.cell
         if cell is not None and item.zone in ("body", "carried"):
@@ -74,32 +119,20 @@ def _rows(items: Sequence[Item]) -> list[list[Item]]:
     return list(rows.values())
 
 
-def _columns(row: Sequence[Item]) -> dict[int, list[Item]]:
-    columns: dict[int, list[Item]] = {}
+def _columns(row: Sequence[Item | Line]) -> dict[int, list[Item | Line]]:
+    columns: dict[int, list[Item | Line]] = {}
     for item in row:
         assert item.paragraph.cell is not None
         columns.setdefault(item.paragraph.cell.column, []).append(item)
     return columns
 
 
-def _from_tables(rows: Sequence[Sequence[Item]]) -> Iterator[Repeal]:
-    name_column = number_column = -1
-    for row in rows:
-        columns = _columns(row)
-        texts = {c: _SPACE.sub("", "".join(i.text for i in parts)) for c, parts in columns.items()}
-        header = _header(texts)
-        if header:
-            name_column, number_column = header
-            continue
-        if name_column < 0:
-            continue
-        name = texts.get(name_column, "")
-        if len(name) < 5:
-            continue
-        number = _number_in(texts.get(number_column, "")) if number_column >= 0 else None
-        title, own = _split_name(name)
-        number = own or number
-        yield Repeal(title, number, columns[name_column][0].paragraph.location())
+def _listed(
+    texts: dict[int, str], name: int, number: int, columns: dict[int, list[Item | Line]]
+) -> ListRow:
+    title, own = _split_name(texts[name])
+    value = own or (_number_in(texts.get(number, "")) if number >= 0 else None)
+    return ListRow(title, value, tuple(texts.items()), columns[name][0].paragraph.location())
 
 
 def _header(texts: dict[int, str]) -> tuple[int, int] | None:
@@ -116,8 +149,6 @@ def _header(texts: dict[int, str]) -> tuple[int, int] | None:
 
 
 def _number_in(text: str) -> str | None:
-    from doclint.official.line import key_of
-
     key = key_of(text)
     whole = whole_number(key)
     if whole:
@@ -140,7 +171,8 @@ def _split_name(name: str) -> tuple[str, str | None]:
     return name, number
 
 
-def _from_lines(items: Sequence[Item]) -> Iterator[Repeal]:
+def listed_lines(items: Sequence[Item | Line]) -> Iterator[ListRow]:
+    """The numbered lines that name a text."""
     for item in items:
         if item.zone not in ("body", "carried", "attachments") or len(item.key) > 160:
             continue
@@ -150,4 +182,4 @@ def _from_lines(items: Sequence[Item]) -> Iterator[Repeal]:
         bare = _SPACE.sub("", item.text[match.end() :])
         title, number = _split_name(bare)
         if genre_of(title) and (number or bare.startswith("《")) and "。" not in title:
-            yield Repeal(title, number, item.paragraph.location(item.start, item.end))
+            yield ListRow(title, number, (), item.paragraph.location(item.start, item.end))

@@ -19,7 +19,7 @@ _YEAR = r"(?:19|20)\d{2}|\d{2}"
 
 # 国办发〔2017〕24号 and its defects: 〔2014〕号16, 〔80〕第12号, 〔2014〕年1号, missing 号.
 _STANDARD = (
-    rf"(?P<code>{_CODE}{{1,18}}?)[〔(](?P<year>{_YEAR})[〕)]"
+    rf"(?P<code>{_CODE}{{1,18}}?)[〔(](?P<year>{_YEAR})年?[〕)]"
     r"(?P<stray>年?字?)(?P<di>第?)(?P<serial>\d{1,5})(?P<hao>号?)"
 )
 # 〔1994〕晋法行字第14号

@@ -13,6 +13,9 @@ from doclint.official.vocabulary import is_organ
 _PRINTED = Pattern(
     r".{0,45}\d{4}年\d{1,2}月\d{1,2}日印发?|.{0,45}\d{4}年\d{1,2}月\d{1,2}日印制|.{2,40}[日曰]印发"
 )
+_MONTH = Pattern(r"(?:19|20)\d{2}年\d{1,2}月")
+# 印发机关 at the left and 印发日期 at the right of a line, without 印发.
+_APART = Pattern(r"\S(?:\t|[ 　]{6,})\S")
 _COPIES = Pattern(r"\(?共印\d+份\)?|.{0,30}打字.{0,10}校对.{0,10}|印数:?\d+份?")
 
 
@@ -32,6 +35,10 @@ def date_signs(item: Item, context: Surroundings, scores: Scores) -> None:
         if context.head:
             scores[g.DATELINE] = (4.0 if strong else 2.0, "标题下的日期")
         return
+    if key[-1] == "月" and _MONTH.fullmatch(key) and names_in(context.before, context.before):
+        scores[g.ISSUED_ON] = (4.0, "署名下没有写日的日期")
+        scores[g.BODY] = (-1.0, "")
+        return
     _signed_date(item, context, scores)
 
 
@@ -50,6 +57,8 @@ def _signed_date(item: Item, context: Surroundings, scores: Scores) -> None:
     if first.start > 0 and last.end == len(key) and is_organ(key[: first.start]):
         scores[g.ISSUED_ON] = (4.5, "署名与日期同一行")
         scores[g.BODY] = (-2.0, "")
+        if _APART.search(item.text):
+            scores[g.IMPRINT] = (4.5, "分列两端的机关和日期")
 
 
 def imprint_signs(item: Item, context: Surroundings, scores: Scores) -> None:

@@ -34,6 +34,11 @@ class Archive:
                 self._entries[key] = entry
 
     @property
+    def inflated(self) -> int:
+        """Bytes of all parts inflated so far."""
+        return sum(self._inflated.values())
+
+    @property
     def names(self) -> tuple[str, ...]:
         """The part names in the order of the directory."""
         return tuple(entry.name for entry in self._entries.values())
@@ -67,7 +72,7 @@ class Archive:
         if size > MIB and size > limits.ratio * max(entry.compressed, 1):
             raise refuse("ratio", entry.name, cap=limits.ratio, limit="ratio")
         self._inflated[key] = size
-        if sum(self._inflated.values()) > limits.total:
+        if self.inflated > limits.total:
             raise refuse("too-big-total", entry.name, cap=megabytes(limits.total), limit="total")
 
     def _unpack(self, entry: Entry) -> bytes:

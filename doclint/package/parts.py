@@ -53,6 +53,16 @@ class Parts:
         """All part names: no leading slash, forward slashes, in the order of the zip."""
         return self._archive.names
 
+    @property
+    def rest(self) -> Limits:
+        """What is left of the limits: those of a package that stands inside this one."""
+        limits, (elements, memory) = self._limits, self._usage.taken
+        return limits._replace(
+            total=limits.total - self._archive.inflated,
+            elements=limits.elements - elements,
+            tree=limits.tree - memory,
+        )
+
     def __contains__(self, part: str) -> bool:
         return self._archive.find(part) is not None
 

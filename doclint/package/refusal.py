@@ -4,7 +4,7 @@
 class InputError(Exception):
     """An input that cannot be read, and what its owner can do about it.
 
-    ``code`` is DOC001 … DOC010, ``reason`` the key in the table below, ``message`` says
+    ``code`` is DOC001 … DOC011, ``reason`` the key in the table below, ``message`` says
     what is the matter and ``remedy`` what to do; ``part`` is the member at fault or "".
     """
 
@@ -176,6 +176,23 @@ REASONS: dict[str, tuple[str, str, str]] = {
         "DOC010",
         "文件太大，超过限额（{cap}）。",
         "请压缩或移除文中的图片、附件；确有需要的，可调高限额 {limit}。",
+    ),
+    "too-many-members": (
+        "DOC007",
+        "报审材料中的文件超过限额（{cap} 个）。",
+        "请确认选对了文件夹或压缩包；一次报审只放一份送审稿和它的材料。",
+    ),
+    "no-draft": (
+        "DOC011",
+        "报审材料中没有认出送审稿。",
+        "请放入送审稿；已有的，在 submission.toml 的 [files] 中写明，如 draft = \"送审稿.docx\"，"
+        "或者用“doclint check 送审稿.docx --with 其他材料”指定。",
+    ),
+    "several-drafts": (
+        "DOC011",
+        "报审材料中有几份文件都像是送审稿：{detail}。",
+        "请在 submission.toml 的 [files] 中写明是哪一份，如 draft = \"送审稿.docx\"，"
+        "或者用“doclint check 送审稿.docx --with 其他材料”指定。",
     ),
 }  # fmt: skip
 

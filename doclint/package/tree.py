@@ -47,13 +47,17 @@ class Usage:
         self._elements: dict[str, int] = {}
         self._memory: dict[str, int] = {}
 
+    @property
+    def taken(self) -> tuple[int, int]:
+        """Elements and bytes of memory so far."""
+        return sum(self._elements.values()), sum(self._memory.values())
+
     def admit(self, part: str, data: bytes) -> None:
         """Refuse a part whose tree would exceed the caps, before it is built."""
         limits = self._limits
         self._elements.pop(part, 0)
         self._memory.pop(part, 0)
-        elements_taken = sum(self._elements.values())
-        memory_taken = sum(self._memory.values())
+        elements_taken, memory_taken = self.taken
         elements_left = limits.elements - elements_taken
         memory_left = limits.tree - memory_taken
         # Counting costs a tenth of parsing: small documents are charged the worst instead.

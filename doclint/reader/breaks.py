@@ -9,19 +9,20 @@ from typing import TypeAlias
 
 PAGE_BREAK = "\f"
 
-# First visible character, end of the last one; first >= end where nothing is visible.
+# First visible character, end of the last one; both the length where nothing is visible.
 Span: TypeAlias = tuple[int, int]
 
 
 def visible_span(raw: str) -> Span:
     """Where the visible characters of a raw text begin and end."""
-    return len(raw) - len(raw.lstrip()), len(raw.rstrip())
+    first = len(raw) - len(raw.lstrip())
+    return first, max(first, len(raw.rstrip()))
 
 
 def settle(raw: str) -> tuple[str, bool, bool]:
     """The final text, whether a break stands before what is visible, and whether after."""
     span = first, end = visible_span(raw)
-    if first >= end:
+    if first == end:
         return settled(raw, 0, span), False, PAGE_BREAK in raw
     return settled(raw, 0, span), PAGE_BREAK in raw[:first], PAGE_BREAK in raw[end:]
 

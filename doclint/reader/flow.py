@@ -117,10 +117,16 @@ class Flow:
         key: list[object] = []
         for tag, element in self._found.items():
             key.append(tag)
-            key += element.items() if tag != n.NUM_PR else numbering_of(element)
-        format = self._formats.get(tuple(key))
+            if tag == n.IND:
+                key += element.items()
+            elif tag == n.NUM_PR:
+                key += numbering_of(element)
+            else:  # w:val is the only attribute: no need to spell its name
+                key += element.values()
+        found = tuple(key)
+        format = self._formats.get(found)
         if format is None:
-            format = self._formats[tuple(key)] = self._sheet.format(self._direct())
+            format = self._formats[found] = self._sheet.format(self._direct())
         return format
 
     def _direct(self) -> Direct:

@@ -11,6 +11,8 @@ from doclint.reader.symbols import symbol_text
 from doclint.reader.values import switched_on, whole
 
 LEVELS = 9
+# Word takes 31 characters; a longer pattern would only be repeated before every item.
+_LONGEST_TEXT = 255
 _ABSTRACT, _ABSTRACT_ID, _NUM = f"{n.W}abstractNum", f"{n.W}abstractNumId", f"{n.W}num"
 _STYLE_LINK, _NUM_STYLE_LINK = f"{n.W}styleLink", f"{n.W}numStyleLink"
 _LEVEL, _OVERRIDE, _START_OVERRIDE = f"{n.W}lvl", f"{n.W}lvlOverride", f"{n.W}startOverride"
@@ -132,7 +134,9 @@ def _read_levels(element: etree._Element, levels: list[Level]) -> None:
 def _level(element: etree._Element) -> Level:
     style, restart = _value(element, n.PSTYLE), whole(_value(element, _RESTART))
     fonts = _child(_child(element, n.RPR), _FONTS)
-    text = symbol_text(_value(element, _TEXT) or "", None if fonts is None else fonts.get(_ASCII))
+    text = symbol_text(
+        (_value(element, _TEXT) or "")[:_LONGEST_TEXT], None if fonts is None else fonts.get(_ASCII)
+    )
     return Level(
         whole(_value(element, _START)) or 0,
         _format(element),

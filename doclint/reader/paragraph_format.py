@@ -87,6 +87,8 @@ def numbering_of(element: etree._Element) -> tuple[str | None, str | None]:
 def overlay(base: Properties, direct: Direct) -> Properties:
     """``base`` with everything that ``direct`` says, numbering and style left aside."""
     _, align, indents, _, outline, page_break = direct
+    if align is outline is page_break is None and not indents:
+        return base
     result = dict(base)
     if align is not None:
         result["align"] = _ALIGNMENTS.get(align, "left")

@@ -3,6 +3,7 @@
 Documents of one agency share styles, numbering and footers byte for byte.
 """
 
+from _thread import allocate_lock
 from typing import Generic, TypeVar
 
 from lxml import etree
@@ -16,31 +17,37 @@ _V = TypeVar("_V")
 
 
 class Recent(Generic[_V]):
-    """The last ``most`` values by exact bytes, for keys of up to ``longest`` bytes."""
+    """The values used last, by exact bytes, as long as these are within ``limit`` bytes."""
 
-    def __init__(self, most: int, longest: int) -> None:
+    def __init__(self, limit: int) -> None:
         """Nothing is kept yet."""
-        self._most, self._longest = most, longest
+        self._limit, self._size = limit, 0
+        self._lock = allocate_lock()
         # The least recently used first.
         self._values: dict[tuple[bytes, ...], _V] = {}
 
     def find(self, key: tuple[bytes, ...]) -> _V | None:
         """The value kept for a key; it counts as used."""
-        value = self._values.pop(key, None)
-        if value is not None:
-            self._values[key] = value
+        with self._lock:
+            value = self._values.pop(key, None)
+            if value is not None:
+                self._values[key] = value
         return value
 
     def keep(self, key: tuple[bytes, ...], value: _V) -> None:
-        """Keep a value and forget the least recently used one beyond ``most``."""
-        if sum(map(len, key)) <= self._longest:
+        """Keep a value, and forget those used least recently beyond the limit."""
+        with self._lock:
+            self._size += 0 if key in self._values else sum(map(len, key))
             self._values[key] = value
-            if len(self._values) > self._most:
-                self._values.pop(next(iter(self._values), key), None)
+            while self._size > self._limit:
+                oldest = next(iter(self._values))
+                del self._values[oldest]
+                self._size -= sum(map(len, oldest))
 
 
-_sheets: Recent[StyleSheet] = Recent(32, 1 << 18)
-_trees: Recent[etree._Element] = Recent(64, 1 << 14)
+# A tree takes about a dozen times the bytes of its part.
+_sheets: Recent[StyleSheet] = Recent(1 << 20)
+_trees: Recent[etree._Element] = Recent(1 << 18)
 
 
 def style_sheet(package: Package) -> StyleSheet:

@@ -1,6 +1,7 @@
 """``Document.runs``: the runs of a paragraph, resolved when somebody asks."""
 
 from collections.abc import Callable, Mapping
+from itertools import islice
 
 from lxml import etree
 
@@ -13,6 +14,9 @@ from doclint.reader.paragraph_text import ParagraphText, Piece
 from doclint.reader.place import Tally
 from doclint.reader.run_format import Look, effective_look, run_properties
 from doclint.reader.story import Reading, Source
+
+# Paragraphs so near the beginning that going there costs less than listing them all.
+_NEAR = 60
 
 
 class Runs:
@@ -42,13 +46,20 @@ class Runs:
     def _read(self, source: Source) -> tuple[str | None, list[Piece]]:
         if not isinstance(source, int):
             return source
-        if self._plain is None:
-            self._plain = [element for body in self._bodies for element in body.iter(P)]
-        element = self._plain[source]
+        element = self._element(source)
         style = direct_of(next(element.iterchildren(PPR), None))[0]
         content = ParagraphText(self._sheet, Tally(), Fields(element))
         content.read(element, style)
         return style, content.pieces
+
+    def _element(self, source: int) -> etree._Element:
+        """The paragraph element of a number; one near the beginning without listing all."""
+        paragraphs = (element for body in self._bodies for element in body.iter(P))
+        if source < _NEAR:
+            return next(islice(paragraphs, source, None))
+        if self._plain is None:
+            self._plain = list(paragraphs)
+        return self._plain[source]
 
     def _resolve(self, style: str | None, pieces: list[Piece]) -> tuple[Run, ...]:
         span = visible_span("".join([text for text, _, hidden in pieces if not hidden]))

@@ -9,7 +9,7 @@ from doclint.location import Location as Place
 from doclint.official.model import Element as ElementValue
 from doclint.official.model import Facts as FactsValue
 from doclint.official.model import Line, OfficialDocument
-from doclint.report import DocumentReport
+from doclint.report import DocumentReport, MemberReport
 from doclint.reports import Presentation, Reporter, wire
 from doclint.reports.tally import Tally
 
@@ -70,10 +70,21 @@ def document(report: DocumentReport, *, timings: bool = False) -> wire.Document:
         ],
         findings=[finding(value) for value in report.findings],
         suppressed=[finding(value) for value in report.suppressed],
+        members=[member(value) for value in report.members],
     )
     if timings:
         entry["timings"] = {step: round(seconds, 6) for step, seconds in report.timings}
     return entry
+
+
+def member(value: MemberReport) -> wire.Member:
+    """A file of a submission and its role."""
+    return wire.Member(
+        source=value.source,
+        role=value.role,  # type: ignore[typeddict-item]  # the role is one of them
+        reasons=list(value.reasons),
+        sure=value.sure,
+    )
 
 
 def facts(value: FactsValue) -> wire.Facts:

@@ -40,6 +40,7 @@ def _document(document: DocumentReport, how: Presentation, sheet: Sheet) -> Iter
         yield from sheet.lines(counts, 2)
     for line in _taken_for(document, how):
         yield from sheet.lines(line, 2, hang=2)
+    yield from _members(document, how, sheet)
     for severity in sorted(Severity, reverse=True):
         findings = [f for f in document.findings if f.severity == severity]
         if findings:
@@ -53,6 +54,18 @@ def _document(document: DocumentReport, how: Presentation, sheet: Sheet) -> Iter
     if how.timings and document.timings:
         yield ""
         yield from sheet.lines(_timings(document), 2, "faint", hang=2)
+
+
+def _members(document: DocumentReport, how: Presentation, sheet: Sheet) -> Iterator[str]:
+    """The files of a submission by their roles; why, where that is asked for or not sure."""
+    if document.members:
+        yield from sheet.lines(f"报审材料（{len(document.members)} 份）：", 2)
+    for member in document.members:
+        doubt = "" if member.sure else "（不能肯定）"
+        role = words.ROLES.get(member.role, member.role)
+        yield from sheet.lines(f"{role}：{member.source}{doubt}", 4, hang=2)
+        if how.roles and member.reasons:
+            yield from sheet.lines(f"理由：{'；'.join(member.reasons)}", 6, "faint", hang=2)
 
 
 def _heading(document: DocumentReport) -> str:

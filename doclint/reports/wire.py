@@ -109,8 +109,34 @@ class Finding(TypedDict):
     fingerprint: str
 
 
+class Member(TypedDict):
+    """A file of a submission, or a document or annex inside one, and the role it plays.
+
+    ``reasons`` say in Chinese why; ``sure`` is false where only the file name speaks for it.
+    """
+
+    source: str
+    role: Literal[
+        "draft",
+        "plan",
+        "material",
+        "form",
+        "request",
+        "legality",
+        "fairness",
+        "disclosure_review",
+        "other",
+    ]
+    reasons: list[str]
+    sure: bool
+
+
 class Document(TypedDict):
-    """What doclint says of one input; one for each path named, in that order."""
+    """What doclint says of one input; one for each path named, in that order.
+
+    A submission is one input: its entry is the report of its draft, and ``members`` are
+    its files, the draft too; for a lone document there are none.
+    """
 
     source: str
     sha256: str
@@ -127,6 +153,7 @@ class Document(TypedDict):
     not_judged: list[NotJudged]
     findings: list[Finding]
     suppressed: list[Finding]
+    members: list[Member]
     timings: NotRequired[dict[str, float]]
 
 

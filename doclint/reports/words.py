@@ -23,6 +23,18 @@ DISCLOSURE = {
     "partial": "部分公开",
 }
 
+ROLES = {
+    "draft": "送审稿",
+    "plan": "解读方案",
+    "material": "解读材料",
+    "form": "发文稿纸",
+    "request": "请示",
+    "legality": "合法性审核意见",
+    "fairness": "公平竞争审查意见",
+    "disclosure_review": "公开审查、保密审查意见",
+    "other": "其他材料",
+}
+
 # Field name of the facts → what a clerk calls it; the order is that of the report.
 FACTS = {
     "document_type": "文种",

@@ -57,7 +57,7 @@ class Context(NamedTuple):
     """What a rule may know besides the document: nothing else is read.
 
     ``submission`` is None for a lone draft. ``classification`` gives what kind of
-    document it is, with reasons.
+    document it is, with reasons. ``require_submission`` says that companions are asked for.
     """
 
     stage: str
@@ -66,6 +66,7 @@ class Context(NamedTuple):
     options: Mapping[str, object] = {}
     submission: Submission | None = None
     classification: Classification = _UNCLASSIFIED
+    require_submission: bool = False
 
 
 Check = Callable[[OfficialDocument, Context], Iterable[Problem]]
@@ -79,8 +80,9 @@ class Rule(NamedTuple):
     (ISO) since when its norm holds: a document dated before is not judged by it.
     ``status`` is preview / stable / deprecated; ``fix`` is "safe", "unsafe", "manual"
     or "none". ``page`` is the docstring. ``needs`` is what must be given for the rule to be
-    judged: ``""`` (nothing), ``submission`` (companions of the draft) or ``attribute`` (a
-    disclosure attribute stated outside the draft: form, properties, submission.toml).
+    judged: ``""`` (nothing), ``submission`` (companions of the draft), ``attribute`` (a
+    disclosure attribute stated outside the draft: form, properties, submission.toml) or
+    ``validity`` (a profile whose option ``validity`` holds ``ValidityCaps``).
     """
 
     code: str

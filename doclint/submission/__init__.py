@@ -1,7 +1,9 @@
 """A submission (报审件): which file plays which role, and what the OA says of the draft.
 
-Values only: files are found and read by the front ends and the engine, roles are told by
-`roles`, the cover form is read by `doclint.official.form`.
+``model`` has the values that rules see; it is all that is imported for a lone draft.
+For others ``intake`` takes in the files, by ``manifest`` (submission.toml); ``assembly``
+has them walked, with what is ``inside`` them; ``roles`` tells who is what, by ``content``
+before ``naming``; ``stated`` collects the disclosure attribute.
 """
 
 from doclint.submission.model import (

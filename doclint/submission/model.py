@@ -16,6 +16,15 @@ DISCLOSURE_REVIEW = "disclosure_review"  # 政务公开机构、保密审查意�
 OTHER = "other"
 ROLES = (DRAFT, PLAN, MATERIAL, FORM, REQUEST, LEGALITY, FAIRNESS, DISCLOSURE_REVIEW, OTHER)
 
+# Custom properties in which OA systems keep the disclosure attribute of a draft, and its reason.
+PROPERTIES = (
+    "公开属性", "信息公开属性", "政府信息公开属性", "政务公开属性", "公开选项", "信息公开选项", "公开方式",
+    "信息公开方式", "公开形式", "信息公开形式", "公开类别", "信息公开类别", "公开类型", "信息公开类型",
+)  # fmt: skip
+REASON_PROPERTIES = (
+    "不予公开理由", "不公开理由", "不予公开原因", "不公开原因", "不予公开依据", "不公开依据", "公开理由",
+)  # fmt: skip
+
 
 class Member(NamedTuple):
     """One file, or one part of a file, and the role it plays.
@@ -53,7 +62,8 @@ class Submission(NamedTuple):
     """A draft with its companions, and what is stated about it.
 
     ``given`` says whether companions were given at all (folder, zip, ``--with``,
-    submission.toml): a lone draft whose properties state an attribute has none.
+    submission.toml, or inside the draft itself): a lone draft whose properties state an
+    attribute has none.
     ``issuer``, ``kind`` and ``reviewer`` are what the OA knows ("" where not stated).
     """
 

@@ -15,6 +15,7 @@ from doclint.testing.layout import STANDARD, Layout
 from doclint.testing.markup import Markup
 from doclint.testing.parts import all_parts
 from doclint.testing.prose import paragraph
+from doclint.testing.sheet import restyled
 
 __all__ = ["Annex", "Draft", "Layout", "STANDARD", "build", "from_lines"]
 
@@ -29,13 +30,13 @@ def build(draft: Draft, layout: Layout = STANDARD) -> bytes:
     if layout.mark == "imprint" and layout.imprint == "none":
         raise ValueError("the layout puts the mark into the imprint and has no imprint")
     blocks = arrange(draft, layout)
-    return archive(all_parts(Markup(layout).blocks(blocks), draft.properties))
+    return archive(all_parts(Markup(layout).blocks(blocks), draft.properties, layout.sheet))
 
 
-def from_lines(lines: Sequence[str]) -> bytes:
+def from_lines(lines: Sequence[str], layout: Layout = STANDARD) -> bytes:
     r"""A .docx of plain paragraphs, one for each line; ``\n`` in a line is a line break."""
     blocks = [Line(line) for line in lines] or [BLANK]
-    return archive(all_parts(Markup(STANDARD).blocks(blocks)))
+    return archive(all_parts(Markup(layout).blocks(blocks)))
 
 
 def arrange(draft: Draft, layout: Layout) -> list[Block]:
@@ -46,6 +47,7 @@ def arrange(draft: Draft, layout: Layout) -> list[Block]:
     blocks += tail(draft, layout)
     blocks += annexes(draft, layout)
     blocks += imprint(draft, layout)
+    blocks = restyled(blocks, layout.sheet)
     if layout.flow == "one":
         return [_joined(blocks)]
     return [*blocks, BLANK] if isinstance(blocks[-1], Grid) else blocks

@@ -2,6 +2,8 @@
 
 from typing import Literal, NamedTuple
 
+from doclint.testing.sheet import STANDARD_SHEET, Sheet
+
 
 class Layout(NamedTuple):
     """One way to lay a draft out; the default is GB/T 9704-2012.
@@ -20,7 +22,7 @@ class Layout(NamedTuple):
     ``runs``: one run for a look, cut as editing in Word leaves it, or ``split`` into one to
     three characters.
     ``controls``: elements stand in content controls. ``revisions``: the text is full of
-    tracked changes, and right once all of them are accepted.
+    tracked changes, and right once all of them are accepted. ``sheet``: paper and type.
     """
 
     head: Literal["paragraphs", "table", "textbox", "vml", "none"] = "paragraphs"
@@ -37,6 +39,7 @@ class Layout(NamedTuple):
     runs: Literal["whole", "edited", "split"] = "whole"
     controls: bool = False
     revisions: bool = False
+    sheet: Sheet = STANDARD_SHEET
 
 
 STANDARD = Layout()

@@ -2,6 +2,8 @@
 
 from xml.sax.saxutils import escape
 
+from doclint.testing.sheet import STANDARD_SHEET, Sheet
+
 _DECLARATION = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
 _OFFICE = "http://schemas.openxmlformats.org/officeDocument/2006"
 _PACKAGE = "http://schemas.openxmlformats.org/package/2006"
@@ -20,13 +22,6 @@ _NAMESPACES = " ".join(
         ("w10", "urn:schemas-microsoft-com:office:word"),
     )
 )
-_SECTION = (
-    '<w:sectPr><w:footerReference w:type="even" r:id="rId4"/>'
-    '<w:footerReference w:type="default" r:id="rId3"/><w:pgSz w:w="11906" w:h="16838"/>'
-    '<w:pgMar w:top="2098" w:right="1474" w:bottom="1984" w:left="1588" w:header="851"'
-    ' w:footer="1304" w:gutter="0"/>'
-    '<w:docGrid w:type="lines" w:linePitch="579"/></w:sectPr>'
-)
 # relationship id, type, target, content type of the parts the document names
 _RELATED = (
     ("rId1", "styles", "styles.xml", "styles"),
@@ -37,21 +32,38 @@ _RELATED = (
 )
 
 
-def all_parts(body: str, properties: tuple[tuple[str, str], ...] = ()) -> list[tuple[str, str]]:
+def all_parts(
+    body: str, properties: tuple[tuple[str, str], ...] = (), sheet: Sheet = STANDARD_SHEET
+) -> list[tuple[str, str]]:
     """Member names and XML of a whole package around the content of ``w:body``."""
     return [
         ("[Content_Types].xml", _content_types()),
         ("_rels/.rels", _package_relationships()),
-        ("word/document.xml", _part("document", f"<w:body>{body}{_SECTION}</w:body>")),
+        ("word/document.xml", _part("document", f"<w:body>{body}{_section(sheet)}</w:body>")),
         ("word/_rels/document.xml.rels", _document_relationships()),
         ("word/styles.xml", _styles()),
         ("word/settings.xml", _settings()),
-        ("word/footer1.xml", _footer("right")),
-        ("word/footer2.xml", _footer("left")),
+        ("word/footer1.xml", _footer("right", sheet.number)),
+        ("word/footer2.xml", _footer("left", sheet.number)),
         ("word/fontTable.xml", _fonts()),
         ("docProps/core.xml", _core(properties)),
         ("docProps/app.xml", _app()),
     ]
+
+
+def _section(sheet: Sheet) -> str:
+    """Page, margins and grid; no footers where the sheet has no page number."""
+    (width, height), (top, bottom, left, right) = sheet.paper, sheet.margins
+    footers = (
+        '<w:footerReference w:type="even" r:id="rId4"/>'
+        '<w:footerReference w:type="default" r:id="rId3"/>'
+    )
+    grid = f'<w:docGrid w:type="lines" w:linePitch="{sheet.pitch}"/>' if sheet.pitch else ""
+    return (
+        f'<w:sectPr>{footers if sheet.number else ""}<w:pgSz w:w="{width}" w:h="{height}"/>'
+        f'<w:pgMar w:top="{top}" w:right="{right}" w:bottom="{bottom}" w:left="{left}"'
+        f' w:header="851" w:footer="1304" w:gutter="0"/>{grid}</w:sectPr>'
+    )
 
 
 def _part(root: str, content: str) -> str:
@@ -130,18 +142,19 @@ def _settings() -> str:
     )
 
 
-def _footer(align: str) -> str:
+def _footer(align: str, number: str) -> str:
     """— 1 — in 4号宋体, one character from the outer edge (7.5)."""
     look = (
         '<w:rPr><w:rFonts w:ascii="宋体" w:eastAsia="宋体" w:hAnsi="宋体"/>'
         '<w:sz w:val="28"/><w:szCs w:val="28"/></w:rPr>'
     )
+    before, _, after = number.partition("1")
     return _part(
         "ftr",
         f'<w:p><w:pPr><w:ind w:{align}Chars="100" w:{align}="280"/><w:jc w:val="{align}"/></w:pPr>'
-        f"<w:r>{look}<w:t>— </w:t></w:r>"
+        f"<w:r>{look}<w:t>{before}</w:t></w:r>"
         f'<w:fldSimple w:instr=" PAGE "><w:r>{look}<w:t>1</w:t></w:r></w:fldSimple>'
-        f"<w:r>{look}<w:t> —</w:t></w:r></w:p>".replace("<w:t>", '<w:t xml:space="preserve">'),
+        f"<w:r>{look}<w:t>{after}</w:t></w:r></w:p>".replace("<w:t>", '<w:t xml:space="preserve">'),
     )
 
 

@@ -117,6 +117,7 @@ def test_options_reach_the_settings(engine) -> None:
         "stage": "issuing",
         "profile": "dalian",
         "fail_on": "warning",
+        "require_submission": False,
         "timings": False,
     }
 

@@ -91,3 +91,19 @@ def test_width_is_that_of_the_terminal_up_to_100(monkeypatch, terminal, columns)
 
 def test_undecodable_file_names_become_json_escapes() -> None:
     assert output.encoded('"\udcff文"') == b'"\\udcff\xe6\x96\x87"'
+
+
+def test_bytes_go_out_as_they_are() -> None:
+    assert output.encoded(b"PK\x03\x04") == b"PK\x03\x04"
+
+
+def test_a_binary_format_is_kept_off_the_screen(monkeypatch) -> None:
+    import sys
+
+    import click
+
+    monkeypatch.setattr(sys, "stdout", stream("utf-8", tty=True))
+    with pytest.raises(click.UsageError, match="--output"):
+        output.refuse_terminal("opinion")
+    monkeypatch.setattr(sys, "stdout", stream("utf-8"))
+    output.refuse_terminal("opinion")

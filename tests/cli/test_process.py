@@ -236,3 +236,12 @@ def test_a_plugin_may_not_take_a_command(doclint, plugin) -> None:
     done = doclint("hello", **plugin(PLUGIN.replace('command("hello"', 'command("check"')))
     assert done.returncode == 2
     assert "命令 check 已存在" in done.stderr.decode()
+
+
+def test_the_opinion_sheet_goes_into_a_file_or_a_pipe(doclint, faulty, tmp_path) -> None:
+    target = tmp_path / "核稿意见单.docx"
+    filed = doclint("check", faulty, "--format", "opinion", "--output", target)
+    piped = doclint("check", faulty, "--format", "opinion")
+    assert (filed.returncode, filed.stdout) == (1, b"")
+    assert target.read_bytes().startswith(b"PK")
+    assert piped.stdout == target.read_bytes()

@@ -32,7 +32,11 @@ FIELDS = (
 OWN_TEXTS = Path(__file__).with_name("texts.jsonl")
 
 # Some layouts are at fault themselves: these findings are right there.
-_TRUE_FINDINGS = {"half-width-mark": {"DA010"}, "chinese-date": {"EL007"}}
+_TRUE_FINDINGS = {
+    "half-width-mark": {"DA010"},
+    "chinese-date": {"EL007"},
+    "tracked-changes": {"SM011"},
+}
 _CLASSES = {"主动公开": "public", "公开发布": "public", "依申请公开": "on_request"}
 
 

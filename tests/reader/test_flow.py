@@ -97,7 +97,7 @@ def everything(document: Document) -> list[object]:
     return [*plain[:6], *plain[7:], runs]
 
 
-@settings(max_examples=400, deadline=None)
+@settings(max_examples=150, deadline=None)
 @given(bodies)
 def test_both_ways_give_the_same(body: str) -> None:
     data = docx(body, {"styles": STYLES, "numbering": NUMBERING})
@@ -106,7 +106,7 @@ def test_both_ways_give_the_same(body: str) -> None:
         assert everything(read(data)) == fast
 
 
-@settings(max_examples=200, deadline=None)
+@settings(max_examples=60, deadline=None)
 @given(bodies)
 def test_runs_cover_the_text_and_counts_run_on(body: str) -> None:
     document = read(docx(body, {"styles": STYLES, "numbering": NUMBERING}))

@@ -173,3 +173,8 @@ def test_defective_lists_print_nothing(numbering: str) -> None:
 
 def test_unknown_formats_are_decimal() -> None:
     assert printed(abstract(0, level(0, "klingon", "%1~%2")) + num(1, 0), item(1)) == ["1~"]
+
+
+def test_an_endless_pattern_is_cut() -> None:
+    numbering = abstract(0, level(0, "decimal", "%1" * 5000)) + num(1, 0)
+    assert printed(numbering, item(1)) == ["1" * 127 + "%"]

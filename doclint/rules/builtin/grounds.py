@@ -14,6 +14,9 @@ _REGULATION = ("党政机关公文处理工作条例", "中办发〔2012〕14号
 _FORMAT = ("党政机关公文格式", "GB/T 9704-2012")
 _DISCLOSURE_RULES = ("《关于全面推进政务公开工作的意见》实施细则", "国办发〔2016〕80号")
 
+BURDEN_RELIEF_IN_FORCE = "2024-08-06"
+BURDEN_RELIEF = Basis("整治形式主义为基层减负若干规定", "2024年8月6日公布", "一至三")
+
 
 def regulation(article: str, kind: str = "norm") -> Basis:
     """An article of 党政机关公文处理工作条例."""
@@ -48,3 +51,40 @@ def secrecy_regulation(article: str, kind: str = "norm") -> Basis:
 def practice(what: str) -> Basis:
     """A custom: no norm says so."""
     return Basis(what, kind="practice")
+
+
+# 规章制定程序条例 (国务院令第322号) came into force on this day, 立法法 on that of 2000.
+RULEMAKING_IN_FORCE = "2002-01-01"
+LEGISLATION_IN_FORCE = "2000-07-01"
+
+
+def rulemaking(article: str, kind: str = "norm") -> Basis:
+    """An article of 规章制定程序条例 (2017)."""
+    return Basis("规章制定程序条例", "国务院令第322号公布、第695号修订", article, kind)
+
+
+def legislation(article: str, kind: str = "norm") -> Basis:
+    """An article of 立法法 in the numbering of 2023."""
+    return Basis("中华人民共和国立法法", "2023年修正", article, kind)
+
+
+# 政府信息公开条例 in its wording of 2019, and 公平竞争审查条例, came into force on these days.
+DISCLOSURE_REGULATION_IN_FORCE = "2019-05-15"
+FAIR_COMPETITION_IN_FORCE = "2024-08-01"
+LEGALITY_REVIEW_IN_FORCE = "2018-12-04"
+
+
+def business_regulation(article: str, kind: str = "norm") -> Basis:
+    """An article of 优化营商环境条例 (2019)."""
+    return Basis("优化营商环境条例", "国务院令第722号", article, kind)
+
+
+def fair_competition(article: str, kind: str = "norm") -> Basis:
+    """An article of 公平竞争审查条例 (2024)."""
+    return Basis("公平竞争审查条例", "国务院令第783号", article, kind)
+
+
+def legality_review() -> Basis:
+    """The guidance that asks for 合法性审核 of every 规范性文件; its sections are not cited."""
+    title = "国务院办公厅关于全面推行行政规范性文件合法性审核机制的指导意见"
+    return Basis(title, "国办发〔2018〕115号", "全文", "inferred")

@@ -10,6 +10,13 @@ __all__ = ["DALIAN", "doclint_profiles"]
 
 _RULE = ("大连市2017年政务公开工作要点", "大政办发〔2017〕70号", "七(三)", "local")
 
+# Plan and material are handed in with every 政策性文件 (seed 七(四)); the province's rule, whose
+# articles are not cited here, binds the city too.
+_INTERPRETATION = (
+    ("大连市2017年政务公开工作要点", "大政办发〔2017〕70号", "七(四)", "local"),
+    ("政策文件解读工作规范（试行）", "辽政办〔2022〕43号", "", "local"),
+)
+
 # Organs of the city, its new areas (先导区), and its districts and counties whose names no
 # other place in the country bears. Names that merely begin with 大连 (universities, organs
 # of the State) are not bound.
@@ -40,6 +47,7 @@ DALIAN = Profile(
     mark_basis=(_RULE,),
     issuers=_ISSUERS,
     mark_required_from="2017-05-26",
+    options={"interpretation": _INTERPRETATION},
 )
 
 

@@ -6,6 +6,7 @@ import pytest
 
 from doclint.engine import Engine
 from doclint.settings import Settings
+from doclint.submission import Submission
 from doclint.testing import Draft
 from doclint.testing.cases import Case, load_cases
 
@@ -44,6 +45,20 @@ def test_finding_cites_the_local_rule() -> None:
         ("大政办发〔2017〕70号", "七(三)", "local")
     ]
     assert report.verdict == "fail"
+
+
+def test_plan_and_material_are_prescribed() -> None:
+    draft = Draft(
+        title="大连市人民政府办公室关于\n印发《大连市城市排水设施管理办法》的通知",
+        document_number="大政办规〔2026〕2号",
+        issuer_mark=("大连市人民政府办公室文件",),
+        issuers=("大连市人民政府办公室",),
+    )
+    report = Engine().check(draft.build(), submission=Submission(()))
+    found = {f.code: f for f in report.findings if f.code in ("IP001", "IP002")}
+    assert {f.severity.word for f in found.values()} == {"error"}
+    assert found["IP001"].basis[0].article == "七(四)"
+    assert len(found) == 2
 
 
 @pytest.mark.parametrize("issuer", ["大连海事大学", "大连海关", "国家税务总局大连市税务局"])

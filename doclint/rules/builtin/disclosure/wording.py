@@ -18,6 +18,9 @@ from doclint.rules.builtin import grounds
 from doclint.rules.builtin.carrier import own_marks
 from doclint.rules.builtin.disclosure.classes import CLASS_NAMES
 
+# From this day on 免予公开 is a word of superseded rules.
+_REVISED = grounds.DISCLOSURE_REGULATION_IN_FORCE
+
 
 @rule(
     "DA009",
@@ -44,7 +47,7 @@ def nonstandard_disclosure_wording(
         ……
         滨海市人民政府办公室
         2026年3月12日
-        （此件免予公开）
+        （此件不宜公开）
 
     正确示例
         ……
@@ -60,6 +63,8 @@ def nonstandard_disclosure_wording(
         accepted = profile.accepted.get(mark.cls, ())
         if not accepted or _key(mark.literal) in {_key(a) for a in accepted}:
             continue
+        if "免予" in mark.literal and (official.facts.issued_on or "9999") >= _REVISED:
+            continue  # DA006
         wanted = profile.recommended.get(mark.cls, accepted[0])
         yield Problem(
             f"公开属性标注“{mark.literal}”不是通行用语，"

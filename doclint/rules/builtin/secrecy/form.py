@@ -6,6 +6,7 @@ from doclint.official.model import SecrecyMark
 from doclint.rules import ALL_STAGES, Context, Fix, OfficialDocument, Problem, Severity, rule
 from doclint.rules.builtin import grounds
 from doclint.rules.builtin.carrier import bare, own_secrecy, public_ground
+from doclint.rules.builtin.secrecy.work_secret import says_not_secret
 
 
 @rule(
@@ -59,7 +60,7 @@ def malformed_secrecy_mark(official: OfficialDocument, context: Context) -> Iter
         if mark.white:
             if not public_ground(official):
                 yield _leftover(mark)
-        elif not mark.well_formed and not lacks_period(mark):
+        elif not mark.well_formed and not lacks_period(mark) and not _is_other(official, mark):
             yield _malformed(mark)
 
 
@@ -67,6 +68,11 @@ def lacks_period(mark: SecrecyMark) -> bool:
     """Whether a mark is a level alone or with a star: the fault of SM002."""
     printed = bare(mark.element.text)
     return mark.period is None and printed in (mark.level, mark.level + mark.star)
+
+
+def _is_other(official: OfficialDocument, mark: SecrecyMark) -> bool:
+    """Whether the mark stands on what is no state secret: the fault of SM007."""
+    return not mark.star and bool(says_not_secret(official))
 
 
 def _malformed(mark: SecrecyMark) -> Problem:

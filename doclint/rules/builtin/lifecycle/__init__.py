@@ -1,0 +1,26 @@
+"""RR: effect, validity, repeal and amendment."""
+
+from doclint.rules.builtin.lifecycle.amendment import malformed_amendment
+from doclint.rules.builtin.lifecycle.caps import excessive_validity_term, missing_validity_term
+from doclint.rules.builtin.lifecycle.effect import (
+    early_effect_of_regulation,
+    missing_effective_date,
+    retroactive_effect,
+)
+from doclint.rules.builtin.lifecycle.repeal import repeal_verb, unidentified_repeal
+from doclint.rules.builtin.lifecycle.repeal_list import malformed_repeal_list
+from doclint.rules.builtin.lifecycle.term import inconsistent_validity_term, trial_without_term
+
+LIFECYCLE = (
+    unidentified_repeal,
+    repeal_verb,
+    missing_effective_date,
+    retroactive_effect,
+    early_effect_of_regulation,
+    missing_validity_term,
+    excessive_validity_term,
+    inconsistent_validity_term,
+    trial_without_term,
+    malformed_repeal_list,
+    malformed_amendment,
+)
