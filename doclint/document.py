@@ -150,7 +150,8 @@ class Document(NamedTuple):
     footers, footnotes, endnotes. ``properties`` holds core, app and custom properties
     (``core:title``, ``app:Company``, ``custom:公开属性``). ``runs`` gives the runs of a
     paragraph, resolved through the style chain when asked for.
-    ``notices`` are things the reader left aside, as Chinese sentences.
+    ``notices`` are things the reader left aside, as Chinese sentences. ``white_text`` is
+    False where no character of the body can be white by its own formatting.
     """
 
     paragraphs: tuple[Paragraph, ...]
@@ -165,3 +166,4 @@ class Document(NamedTuple):
     signed: bool
     has_pictures: bool
     notices: tuple[str, ...]
+    white_text: bool = True

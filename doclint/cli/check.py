@@ -124,9 +124,7 @@ def command(
     return outcome.code(exit_zero=exit_zero)
 
 
-def _paths(
-    arguments: tuple[str, ...], submission: bool, companions: tuple[str, ...]
-) -> list[str]:
+def _paths(arguments: tuple[str, ...], submission: bool, companions: tuple[str, ...]) -> list[str]:
     """The paths to be checked; a folder that is a submission is one of them."""
     if submission:
         for argument in arguments:

@@ -23,61 +23,52 @@ _HEAD_ORDER = (COPY_NUMBER, SECRECY, URGENCY, ISSUER_MARK, NUMBER, SIGNERS)
 _FORBIDDEN = float("-inf")
 
 
+# fmt: off
+# From a state to the states that may follow, with weights; the 版头 among itself comes after.
+_AFTER: dict[int, dict[int, float]] = {
+    START: {COPY_NUMBER: 0, SECRECY: 0, URGENCY: 0, ISSUER_MARK: 0, NUMBER: -0.5, SIGNERS: -1, TITLE: 0,
+            ADDRESSEES: -1, BODY: -0.5, ADOPTION: -3, DATELINE: -2, CARRIED: -8, ATTACHMENTS: -4,
+            EARLY_NOTES: -6, ISSUERS: -3, ISSUED_ON: -3, IMPRINT: -6},
+    COPY_NUMBER: {TITLE: 0, ADDRESSEES: -1, BODY: -2, DATELINE: -1},
+    SECRECY: {TITLE: 0, ADDRESSEES: -1, BODY: -2, DATELINE: -1},
+    URGENCY: {TITLE: 0, ADDRESSEES: -1, BODY: -2, DATELINE: -1},
+    ISSUER_MARK: {TITLE: 0, ADDRESSEES: -1, BODY: -4, DATELINE: -1, ADOPTION: -1},
+    NUMBER: {TITLE: 0, ADDRESSEES: 0, BODY: -0.5, DATELINE: -1, ADOPTION: 0, ISSUED_ON: -2},
+    SIGNERS: {TITLE: 0, ADDRESSEES: -1, BODY: -2, DATELINE: -1},
+    # Title, with what stands below it.
+    TITLE: {TITLE: 0, NUMBER: 0, ADOPTION: 0, DATELINE: 0, ADDRESSEES: 0, BODY: -0.2, ISSUED_ON: -2,
+            SIGNERS: -1, COPY_NUMBER: -3, SECRECY: -3, URGENCY: -3, EARLY_NOTES: -3, CARRIED: -6},
+    ADOPTION: {ADOPTION: 0, NUMBER: -0.3, DATELINE: -1, ADDRESSEES: 0, BODY: 0, TITLE: -5},
+    DATELINE: {NUMBER: 0, ADDRESSEES: 0, BODY: 0, ADOPTION: -1, DATELINE: -2, TITLE: -4},
+    ADDRESSEES: {ADDRESSEES: 0, BODY: 0, ISSUERS: -3, ISSUED_ON: -3},
+    # 正文 … 成文日期.
+    BODY: {BODY: 0, ATTACHMENTS: 0, ISSUERS: 0, ISSUED_ON: -0.5, EARLY_NOTES: -1.5, CARRIED: -1.5,
+           IMPRINT: -0.5},
+    ATTACHMENTS: {ATTACHMENTS: 0, ISSUERS: 0, ISSUED_ON: -0.3, EARLY_NOTES: 0, BODY: -2.5, CARRIED: 0,
+                  IMPRINT: 0},
+    ISSUERS: {ISSUERS: 0, ISSUED_ON: 1, NOTES: -1, BODY: -4, CARRIED: -2, IMPRINT: -1, ATTACHMENTS: -2},
+    ISSUED_ON: {NOTES: 0.5, ISSUERS: -1.5, ISSUED_ON: -4, CARRIED: 0, IMPRINT: 0, ATTACHMENTS: -1},
+    NOTES: {NOTES: 0, ISSUERS: -1.5, CARRIED: 0, IMPRINT: 0, ATTACHMENTS: -1},
+    # A note before the signature (P3), or the last line of a copy without a date.
+    EARLY_NOTES: {EARLY_NOTES: 0, ISSUERS: -0.5, ISSUED_ON: -0.5, CARRIED: 0, IMPRINT: 0, ATTACHMENTS: -1,
+                  BODY: -2},
+    # After the carrying document.
+    CARRIED: {CARRIED: 0, IMPRINT: -0.5},
+    IMPRINT: {IMPRINT: 0, CARRIED: 0, ISSUED_ON: -4},
+}
+# fmt: on
+
+
 def _transitions() -> list[list[float]]:
     table = [[_FORBIDDEN] * len(LABELS) for _ in LABELS]
-
-    def allow(before: int, **weights: float) -> None:
-        for name, weight in weights.items():
-            table[before][globals()[name]] = weight
-
     # 版头: any order costs a little, the order of the standard nothing.
     for i, before in enumerate(_HEAD_ORDER):
         for j, after in enumerate(_HEAD_ORDER):
             table[before][after] = 0.0 if j > i else -0.8
-        allow(before, TITLE=0.0, ADDRESSEES=-1.0, BODY=-2.0, DATELINE=-1.0)
-    allow(ISSUER_MARK, ISSUER_MARK=0.0, BODY=-4.0, ADOPTION=-1.0)
-    allow(NUMBER, BODY=-0.5, ADDRESSEES=0.0, ADOPTION=0.0, ISSUED_ON=-2.0)
-    allow(START, COPY_NUMBER=0, SECRECY=0, URGENCY=0, ISSUER_MARK=0, NUMBER=-0.5, SIGNERS=-1,
-          TITLE=0, ADDRESSEES=-1, BODY=-0.5, ADOPTION=-3, DATELINE=-2, CARRIED=-8, ATTACHMENTS=-4,
-          EARLY_NOTES=-6, ISSUERS=-3, ISSUED_ON=-3, IMPRINT=-6)  # fmt: skip
-    # Title, with what stands below it.
-    allow(TITLE, TITLE=0, NUMBER=0, ADOPTION=0, DATELINE=0, ADDRESSEES=0, BODY=-0.2, ISSUED_ON=-2,
-          SIGNERS=-1, COPY_NUMBER=-3, SECRECY=-3, URGENCY=-3, EARLY_NOTES=-3, CARRIED=-6)  # fmt: skip
-    allow(ADOPTION, ADOPTION=0, NUMBER=-0.3, DATELINE=-1, ADDRESSEES=0, BODY=0, TITLE=-5)
-    allow(DATELINE, NUMBER=0, ADDRESSEES=0, BODY=0, ADOPTION=-1, DATELINE=-2, TITLE=-4)
-    allow(ADDRESSEES, ADDRESSEES=0, BODY=0, ISSUERS=-3, ISSUED_ON=-3)
-    # 正文 … 成文日期.
-    allow(
-        BODY,
-        BODY=0,
-        ATTACHMENTS=0,
-        ISSUERS=0,
-        ISSUED_ON=-0.5,
-        EARLY_NOTES=-1.5,
-        CARRIED=-1.5,
-        IMPRINT=-0.5,
-    )
-    allow(ATTACHMENTS, ATTACHMENTS=0, ISSUERS=0, ISSUED_ON=-0.3, EARLY_NOTES=0, BODY=-2.5, CARRIED=0,
-          IMPRINT=0)  # fmt: skip
-    allow(
-        ISSUERS, ISSUERS=0, ISSUED_ON=1, NOTES=-1, BODY=-4, CARRIED=-2, IMPRINT=-1, ATTACHMENTS=-2
-    )
-    allow(ISSUED_ON, NOTES=0.5, ISSUERS=-1.5, ISSUED_ON=-4, CARRIED=0, IMPRINT=0, ATTACHMENTS=-1)
-    allow(NOTES, NOTES=0, ISSUERS=-1.5, CARRIED=0, IMPRINT=0, ATTACHMENTS=-1)
-    # A note before the signature (P3), or the last line of a copy without a date.
-    allow(
-        EARLY_NOTES,
-        EARLY_NOTES=0,
-        ISSUERS=-0.5,
-        ISSUED_ON=-0.5,
-        CARRIED=0,
-        IMPRINT=0,
-        ATTACHMENTS=-1,
-        BODY=-2,
-    )
-    # After the carrying document.
-    allow(CARRIED, CARRIED=0, IMPRINT=-0.5)
-    allow(IMPRINT, IMPRINT=0, CARRIED=0, ISSUED_ON=-4)
+    table[ISSUER_MARK][ISSUER_MARK] = 0.0
+    for before, following in _AFTER.items():
+        for after, weight in following.items():
+            table[before][after] = weight
     return table
 
 

@@ -52,7 +52,7 @@ def _is_leftover(item: Item, document: Document) -> bool:
 
     Only short lines are looked at: to resolve the look of a line is not cheap.
     """
-    if item.size > 12 or item.last in ":号日" or "密" in item.text:
+    if not document.white_text or item.size > 12 or item.last in ":号日" or "密" in item.text:
         return False
     if not is_white(item, document.runs):
         return False

@@ -63,6 +63,7 @@ def read(
         _is_signed(package),
         reading.tally.pictures,
         _notices(rows, reading.tally),
+        reading.white,
     )
 
 

@@ -1,7 +1,7 @@
 """``Document.runs``: the runs of a paragraph, resolved when somebody asks."""
 
 from collections.abc import Callable, Mapping
-from itertools import islice
+from itertools import chain, islice
 
 from lxml import etree
 
@@ -54,7 +54,7 @@ class Runs:
 
     def _element(self, source: int) -> etree._Element:
         """The paragraph element of a number; one near the beginning without listing all."""
-        paragraphs = (element for body in self._bodies for element in body.iter(P))
+        paragraphs = chain.from_iterable([body.iter(P) for body in self._bodies])
         if source < _NEAR:
             return next(islice(paragraphs, source, None))
         if self._plain is None:

@@ -22,7 +22,9 @@ def read_stories(package: Package, reading: Reading) -> tuple[str, ...]:
     """Read body, headers, footers, footnotes, endnotes; the names of the parts read."""
     main = package.main
     parts = [main]
-    root = transitional(package.tree(main))
+    content = package.read(main)
+    reading.white = _may_be_white(content)
+    root = transitional(package.tree(main, content))
     for body in root.iterchildren(BODY_TAG):
         _read_body(main, root, body, reading)
     for story, tag in _REFERENCES:
@@ -35,6 +37,15 @@ def read_stories(package: Package, reading: Reading) -> tuple[str, ...]:
             _read_notes(package, notes, story, tag, reading)
             parts.append(notes)
     return tuple(parts)
+
+
+def _may_be_white(content: bytes) -> bool:
+    """Whether white can be named as a colour: the bytes tell unless characters take two each."""
+    return (
+        b'="FFFFFF"' in content
+        or b"='FFFFFF'" in content
+        or (b"ffffff" in content or b"\0" in content[:4])
+    )
 
 
 def _read_body(part: str, root: etree._Element, body: etree._Element, reading: Reading) -> None:

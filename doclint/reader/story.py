@@ -35,6 +35,7 @@ class Reading:
         self.tables = 0
         self.bodies: list[etree._Element] = []
         self.seen = 0
+        self.white = True
 
 
 class Carry(NamedTuple):

@@ -30,7 +30,7 @@ class Row(NamedTuple):
     problem: str
     ground: str
     remedy: str
-    count: int
+    number: int
 
     @property
     def lines(self) -> float:
@@ -63,7 +63,7 @@ def opinion(document: DocumentReport, how: Presentation) -> Opinion:
     """What the page of a document says."""
     rows = _rows(document.findings)
     shown = _fitting(rows)
-    left = sum(row.count for row in rows[len(shown) :])
+    left = sum(row.number for row in rows[len(shown) :])
     return Opinion(
         tuple(_facts(document)),
         _verdict(document),
@@ -127,7 +127,8 @@ def _row(found: list[Finding]) -> Row:
 
 def _fitting(rows: list[Row]) -> tuple[Row, ...]:
     """As many rows as the page holds; always the first."""
-    used, shown = 0.0, []
+    used = 0.0
+    shown: list[Row] = []
     for row in rows:
         used += row.lines
         if shown and used > LINES:

@@ -117,7 +117,10 @@ def _signature(document: Any) -> None:
     """What the person who reviews writes: a choice, remarks, name and date."""
     table = _table(document, 2, (22, 148))
     for row, label, lines in zip(
-        table.rows, ("核稿意见", "签　　名"), ((_CHOICES, "", "", "", ""), (_SIGNATURE,)), strict=True
+        table.rows,
+        ("核稿意见", "签　　名"),
+        ((_CHOICES, "", "", "", ""), (_SIGNATURE,)),
+        strict=True,
     ):
         _fill(row.cells[0], label, _LABEL, 10.5, centred=True)
         _fill(row.cells[1], lines[0], _TEXT, 10.5)

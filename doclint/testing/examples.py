@@ -133,8 +133,11 @@ def _bare_rules() -> Example:
 
 
 def main(folder: Path) -> None:
-    """Write the examples into a folder."""
+    """Write the examples into a folder, the submissions into ``submission`` below it."""
+    from doclint.testing.submission_examples import write
+
     folder.mkdir(parents=True, exist_ok=True)
+    write(folder / "submission")
     for example in examples():
         (folder / example.file).write_bytes(example.data)
 

@@ -6,9 +6,8 @@ from pathlib import Path
 import pytest
 
 from doclint.cli import run
+from doclint.testing.papers import DRAFT, FORM, MATERIAL, PLAN
 from doclint.testing.submissions import zipped
-
-from ..submission.papers import DRAFT, FORM, MATERIAL, PLAN
 
 FILES = {"稿.docx": DRAFT, "方案.docx": PLAN, "解读.docx": MATERIAL, "稿纸.docx": FORM}
 

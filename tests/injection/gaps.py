@@ -19,6 +19,16 @@ class Gap(NamedTuple):
 
 GAPS: tuple[Gap, ...] = (
     Gap(
+        "整件公文写在一段里的，文中别处有“值班”“联系”等字样，手机号不当作私人的（DA016按段判断）",
+        lambda defect, text, layout: (
+            defect.label == "DA016-private mobile" and layout == "one-paragraph"
+        ),
+    ),
+    Gap(
+        "没有“文件”二字的标志，文号又在标题之下的，标志被并入标题（识别）",
+        lambda defect, text, layout: text == "letter" and layout == "number-below-title",
+    ),
+    Gap(
         "整件公文写在一段里、标题分行而末尾有标点的，标题只认得第一行（识别）",
         lambda defect, text, layout: defect.code == "EL003" and layout == "one-paragraph",
     ),

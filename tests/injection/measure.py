@@ -9,6 +9,7 @@ import argparse
 from collections import Counter
 
 from .defects import DEFECTS
+from .gaps import gap
 from .harness import (
     ELSEWHERE,
     MISSED,
@@ -49,6 +50,7 @@ def main(codes: tuple[str, ...], every: int, most: int) -> None:
         print(f"{code:6} {count:8} {right[code]:8}  {row}")
     total, good = len(found), sum(right.values())
     print(f"all    {total:8} {good:8}  {100 * good / max(total, 1):.2f} %")
+    _print_gaps(found)
     shown: Counter[tuple[str, str]] = Counter()
     for outcome in found:
         key = (outcome.defect.label, outcome.fault)
@@ -59,6 +61,17 @@ def main(codes: tuple[str, ...], every: int, most: int) -> None:
     for (label, fault), count in sorted(shown.items()):
         if fault:
             print(f"{count:6}  {fault}  {label}")
+
+
+def _print_gaps(found: list[Outcome]) -> None:
+    """How many misses lie in gaps that are known, and which gaps have none left."""
+    known = Counter[str]()
+    for outcome in found:
+        each = gap(outcome.defect, outcome.text, outcome.layout)
+        if each is not None:
+            known[each.why] += bool(outcome.fault)
+    for why, count in known.items():
+        print(f"  known: {count:4}  {why}")
 
 
 if __name__ == "__main__":

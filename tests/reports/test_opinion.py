@@ -96,10 +96,8 @@ def test_findings_of_one_rule_are_one_row(failing: DocumentReport) -> None:
     ]
     made = opinion(failing._replace(findings=tuple(same)), Presentation())
     (row,) = made.rows
-    assert row.count == 6
-    assert row.problem.endswith(
-        "（同类问题另有5处：正文第2段、正文第3段、正文第4段等）"
-    )
+    assert row.number == 6
+    assert row.problem.endswith("（同类问题另有5处：正文第2段、正文第3段、正文第4段等）")
 
 
 def test_each_document_has_a_page_and_bytes_are_reproducible(

@@ -14,9 +14,10 @@ from doclint.submission.schema import main, schema
 from doclint.submission.wire import Files
 from doclint.submission.wire import Manifest as WireManifest
 from doclint.testing import Draft
+from doclint.testing.papers import DRAFT, MATERIAL, PLAN
 from doclint.testing.submissions import zipped
 
-from .papers import DRAFT, MATERIAL, PLAN, report_of, roles
+from .handing_in import report_of, roles
 
 SCHEMA = Path(__file__).parents[2] / "schemas" / "submission-1.schema.json"
 WHOLE = """\

@@ -7,18 +7,8 @@ from typing import NamedTuple
 import pytest
 
 from doclint.testing import Draft, from_lines
-from doclint.testing.submissions import (
-    TECHNOLOGIES,
-    attribute_row,
-    cover_form,
-    embed,
-    with_properties,
-    zipped,
-)
-
-from .papers import (
+from doclint.testing.papers import (
     DRAFT,
-    ENGINE,
     EXPLANATION,
     FAIRNESS,
     FORM,
@@ -31,9 +21,17 @@ from .papers import (
     SECRECY,
     TITLE,
     UNISSUED,
-    report_of,
-    roles,
 )
+from doclint.testing.submissions import (
+    TECHNOLOGIES,
+    attribute_row,
+    cover_form,
+    embed,
+    with_properties,
+    zipped,
+)
+
+from .handing_in import ENGINE, report_of, roles
 
 
 class Case(NamedTuple):

@@ -205,9 +205,14 @@ FORM = (
     *family(
         "EL017", "notes", _ORDINARY,
         half_width=note("(联系人：张明，联系电话：0999-2345678)"),
-        no_brackets=note("联系人：张明，联系电话：0999-2345678"),
         square=note("【联系人：张明，联系电话：0999-2345678】"),
         circulation_half=note("(此件发至县团级)"),
+    ),
+    *family(
+        "EL017",
+        "notes",
+        both(_ORDINARY, not_of_text("request")),  # its own contact stands there
+        no_brackets=note("联系人：张明，联系电话：0999-2345678"),
     ),
     *family(
         "EL018", "cc", _COPIED,

@@ -2,11 +2,12 @@
 
 import re
 
-from ..plants import both, family, not_of_kind, sheet, where
+from ..plants import both, family, line, not_of_kind, sheet, where
 
 _TYPED = where(lambda papers: papers.layout.flow == "paragraphs" and papers.text != "order")
 _FORMED = both(_TYPED, not_of_kind("函"))
-_LONG = where(lambda papers: sum(map(len, papers.draft.body)) > 1000)
+# A text that surely takes more than a page.
+_LONG = line("各责任单位要结合实际抓好落实，及时协调解决工作中遇到的困难和问题。" * 30)
 _HEADED = where(lambda p: any(re.match("一、[^。]{1,30}$", text) for text in p.draft.body))
 # Enough long paragraphs that show an indent.
 _PROSE = where(lambda papers: sum(len(text) > 40 for text in papers.draft.body) > 3)

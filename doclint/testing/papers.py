@@ -1,13 +1,8 @@
-"""The papers of a submission of the invented 滨海市, and ways to hand them in."""
+"""The papers of a submission of the invented 滨海市: a policy with all its companions."""
 
-from collections.abc import Mapping
-from pathlib import Path
-
-from doclint.engine import Engine
-from doclint.report import DocumentReport
-from doclint.settings import Settings
-from doclint.testing import Annex, Draft, from_lines
-from doclint.testing.submissions import attribute_row, cover_form, zipped
+from doclint.testing.builder import from_lines
+from doclint.testing.draft import Annex, Draft
+from doclint.testing.submissions import attribute_row, cover_form
 
 RULES = "滨海市城市排水管理办法"
 TITLE = f"滨海市人民政府关于印发{RULES}的通知"
@@ -56,7 +51,9 @@ MATERIAL = from_lines(
         f"《{TITLE}》政策解读",
         "一、出台背景",
         "近年来汛期强降雨增多。",
-        "二、主要内容",
+        "二、目标任务",
+        "理顺管理体制，保障排水设施安全运行。",
+        "三、主要内容",
         "明确责任、排查隐患、强化应急处置。",
     )
 )
@@ -93,28 +90,3 @@ SECRECY = from_lines(("政府信息公开保密审查表", "文件标题：城�
 EXPLANATION = from_lines(
     (f"关于《{TITLE}》的起草说明", "一、起草背景", "二、制定依据", "三、主要内容")
 )
-ENGINE = Engine(Settings(plugins=()))
-
-
-def report_of(
-    how: str, files: Mapping[str, bytes], folder: Path, engine: Engine = ENGINE
-) -> DocumentReport:
-    """Hand files in: as a ``folder``, a ``zip``, ``with`` (the first is the draft), or alone."""
-    if how == "zip":
-        return engine.check(zipped(files), "case.zip")
-    if how == "with":
-        (name, draft), *others = files.items()
-        return engine.check_submission(draft, others, name)
-    if how == "alone":
-        ((name, draft),) = files.items()
-        return engine.check(draft, name)
-    for name, content in files.items():
-        path = folder / name
-        path.parent.mkdir(parents=True, exist_ok=True)
-        path.write_bytes(content)
-    return engine.check_submission(folder, name="case")
-
-
-def roles(report: DocumentReport) -> dict[str, str]:
-    """The role of each file of a report."""
-    return {member.source: member.role for member in report.members}
