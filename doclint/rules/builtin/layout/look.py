@@ -71,12 +71,22 @@ def look_of(official: OfficialDocument) -> Look | None:
     red = mark is not None and _is_red(official, mark.lines)
     if not red and (title is None or title.line.paragraph.alignment not in _CENTRED):
         return None
-    text = tuple(_words(official, line) for line in text_lines(official))
+    lines = text_lines(official)
+    if not red and not _is_typeset(official, title, lines[:2]):
+        return None
+    text = tuple(_words(official, line) for line in lines)
     fonts = {run.font for words in (*text, *((title,) if title else ())) for run in words.runs}
     families = {family(font) for font in fonts}
     if _SCREEN in families or any(font and ";" in font for font in fonts):
         return None
     return Look(title, text) if red or families & {FANGSONG, XIAOBIAOSONG} else None
+
+
+def _is_typeset(official: OfficialDocument, title: Words | None, lines: list[Line]) -> bool:
+    """Whether the title or the beginning of the text is in a type of the standard."""
+    first = [words for words in (title, *(_words(official, line) for line in lines)) if words]
+    families = {family(run.font) for words in first for run in words.runs}
+    return bool(families & {FANGSONG, XIAOBIAOSONG})
 
 
 def text_lines(official: OfficialDocument) -> list[Line]:
