@@ -14,7 +14,7 @@ def exemption(rule: Rule, official: OfficialDocument, context: Context) -> str:
     return (
         _stage(rule, context)
         or _system(rule, official, context)
-        or _force(rule, official.facts.issued_on, context)
+        or _force(rule, official, context)
         or _needs(rule, context)
     )
 
@@ -24,7 +24,7 @@ def _applies_plainly(rule: Rule, official: OfficialDocument, context: Context) -
     if rule.needs or context.stage not in rule.stages:
         return False
     since = rule.in_force_from
-    if since and since > (official.facts.issued_on or context.today.isoformat()):
+    if since and since > _day(official, context)[0]:
         return False
     if rule.applies_to == "any":
         return True
@@ -61,11 +61,28 @@ def _system(rule: Rule, official: OfficialDocument, context: Context) -> str:
     return f"只检查{names}的公文，发文机关属于：{whose}"
 
 
-def _force(rule: Rule, issued_on: str | None, context: Context) -> str:
+def _force(rule: Rule, official: OfficialDocument, context: Context) -> str:
     """A norm binds from the day it comes into force (standards §13.3)."""
+    day, named = _day(official, context)
     since = rule.in_force_from
-    if not since:
+    if not since or since <= day:
         return ""
-    if issued_on:
-        return f"成文日期早于依据施行之日 {since}" if issued_on < since else ""
-    return f"依据自 {since} 起施行，尚未生效" if context.today.isoformat() < since else ""
+    if not named:
+        return f"依据自 {since} 起施行，尚未生效"
+    return f"{named}早于依据施行之日 {since}"
+
+
+def _day(official: OfficialDocument, context: Context) -> tuple[str, str]:
+    """The day (ISO) a document is judged by, and what day of it that is.
+
+    That is its 成文日期; without one, a day of printing or effect that has passed dates it
+    too; else it is a draft of today.
+    """
+    facts = official.facts
+    if facts.issued_on:
+        return facts.issued_on, "成文日期"
+    today = context.today.isoformat()
+    for day, named in ((facts.printed_on, "印发日期"), (facts.effective_on, "施行日期")):
+        if day and day[:1].isdigit() and day < today:
+            return day, named
+    return today, ""

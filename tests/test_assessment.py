@@ -211,6 +211,24 @@ def test_fault_is_about_the_whole_file() -> None:
         ),
         ({"in_force_from": "2012-07-01"}, official(facts=Facts()), "2026-06-01", ""),
         (
+            {"in_force_from": "2024-08-06"},
+            official(facts=Facts(effective_on="2015-01-01")),
+            "2026-06-01",
+            "施行日期早于依据施行之日 2024-08-06",
+        ),
+        (
+            {"in_force_from": "2024-08-06"},
+            official(facts=Facts(effective_on="on_publication")),
+            "2026-06-01",
+            "",
+        ),
+        (
+            {"in_force_from": "2024-08-06"},
+            official(facts=Facts(effective_on="2027-01-01")),
+            "2026-06-01",
+            "",
+        ),
+        (
             {"in_force_from": "2027-01-01"},
             official(facts=Facts()),
             "2026-06-01",
