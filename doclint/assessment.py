@@ -15,7 +15,8 @@ from doclint.rules import Context, OfficialDocument, Rule
 from doclint.rules.catalogue import FAULTS, NOT_OFFICIAL
 
 _CRASHED = "规则运行出错"
-_Places = Mapping[tuple[str, str], Paragraph]
+# (part, container, position) → paragraph: cheaper than to spell every block path.
+_Places = Mapping[tuple[str, str, int], Paragraph]
 
 
 class Assessment(NamedTuple):
@@ -109,7 +110,7 @@ def _findings(
     """Findings in the order of the document, the whole file first, then by code."""
     if not found:
         return ()
-    places = {(p.part, p.block): p for p in official.document.paragraphs}
+    places = {(p.part, p.container, p.position): p for p in official.document.paragraphs}
     ordered = sorted((_located(*each, places) for each in found), key=_order)
     seen: dict[str, int] = {}
     findings = []
@@ -122,7 +123,9 @@ def _findings(
 
 def _located(rule: Rule, problem: Problem, places: _Places) -> _Found:
     place = problem.location
-    return _Found(rule, problem, places.get((place.part, place.block)))
+    container, _, position = place.block.rpartition("/p[")
+    key = (place.part, container, int(position[:-1])) if container else None
+    return _Found(rule, problem, places.get(key) if key else None)
 
 
 def _order(found: _Found) -> tuple[int, int, str, str]:

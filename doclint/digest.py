@@ -1,5 +1,6 @@
 """SHA-256 without the cost of OpenSSL for what is small."""
 
+import sys
 from collections.abc import Callable
 from functools import cache
 from typing import Any
@@ -10,9 +11,10 @@ _SMALL = 256 * 1024  # bytes
 def sha256(size: int = 0) -> Callable[..., Any]:
     """The constructor of a SHA-256 for about ``size`` bytes, as that of ``hashlib``.
 
-    OpenSSL's is 5 times as fast but takes 3 ms to import: too much for one small file.
+    OpenSSL's is 5 times as fast but takes 3 ms to import: too much for one small file,
+    unless somebody has imported it already.
     """
-    built_in = _built_in() if size <= _SMALL else None
+    built_in = _built_in() if size <= _SMALL and "_hashlib" not in sys.modules else None
     return built_in or _openssl()
 
 

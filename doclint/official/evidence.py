@@ -11,10 +11,16 @@ from doclint.official.heading import addressee_signs, is_stopped_title, title_si
 from doclint.official.line import Item
 from doclint.official.surroundings import PLAIN, SHORT, Scores, Surroundings
 from doclint.official.tail import date_signs, imprint_signs, tail_signs
+from doclint.official.vocabulary import DOCUMENT_TYPES, ORGAN_ENDINGS, OTHER_GENRES
 
 _SENTENCE_END = "。;；!！?？"
 # First characters of lines that end in 。 and are more than a sentence: 抄送, 附件, brackets.
 _OPENERS = "抄分主附报发(（【["
+# Last characters of organs, genres, dates and bracketed notes.
+_TELLING_LAST = frozenset(
+    [word[-1] for word in (*ORGAN_ENDINGS, *DOCUMENT_TYPES, *OTHER_GENRES)]
+    + list("日曰号发)]】0123456789")
+)
 
 
 def candidates(item: Item, context: Surroundings) -> Scores:
@@ -24,6 +30,8 @@ def candidates(item: Item, context: Surroundings) -> Scores:
         return PLAIN
     if size > 110 and item.last != ":" and not (context.head and item.key[0] == "("):
         return PLAIN
+    if not _is_telling(item, context):
+        return SHORT if size <= 60 and item.last not in ":," else PLAIN
     scores: Scores = {g.BODY: (0.0, ""), g.CARRIED: (0.0, "")}
     if context.imprint and size <= 120:
         scores[g.IMPRINT] = (-2.0, "版记的续行")
@@ -37,6 +45,17 @@ def candidates(item: Item, context: Surroundings) -> Scores:
     if len(scores) == 2 and scores[g.BODY][0] == 0.0 == scores[g.CARRIED][0]:
         return SHORT if size <= 60 and item.last not in ":," else PLAIN
     return scores
+
+
+def _is_telling(item: Item, context: Surroundings) -> bool:
+    """Whether a line below the head may be more than text, by characters alone (cheap)."""
+    if context.head or context.listing or context.imprint or item.last in _TELLING_LAST:
+        return True
+    text = item.text
+    if text.lstrip()[:1] in _OPENERS:
+        return True
+    # 公开方式, 共印, and the offices of persons who sign.
+    return "公开" in text or "印" in text or "长" in text or "主" in text or "总理" in text
 
 
 def _is_sentence(item: Item, context: Surroundings) -> bool:

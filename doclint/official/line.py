@@ -94,6 +94,11 @@ def lines_of(document: Document) -> tuple[list[Item], list[Item]]:
         if not text or text.isspace():
             continue
         target = main if paragraph.story in (BODY, TEXT_BOX) else aside
+        if "\n" not in text:
+            item = Item(paragraph, 0, len(text), text)
+            if item.size > 3 or item.key:
+                target.append(item)
+            continue
         start = 0
         for piece in text.split("\n"):
             item = Item(paragraph, start, start + len(piece), piece)

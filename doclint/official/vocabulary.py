@@ -33,7 +33,7 @@ ORGAN_ENDINGS = (
 )  # fmt: skip
 
 # What an organ's name is made of before its ending; a cheap guard against "…工作中心" in prose.
-NOT_IN_ORGAN = frozenset("。；？！：;?!:“”‘’《》〈〉%％@=+#*_>…0123456789")
+NOT_IN_ORGAN = frozenset("×。；？！：;?!:“”‘’《》〈〉%％@=+#*_>…0123456789")
 
 
 def is_organ(name: str) -> bool:

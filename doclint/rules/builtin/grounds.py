@@ -48,6 +48,21 @@ def secrecy_regulation(article: str, kind: str = "norm") -> Basis:
     return Basis("中华人民共和国保守国家秘密法实施条例", "国务院令第786号", article, kind)
 
 
+# 保密法 in its wording of 2024, and its 实施条例 of 2024, came into force on these days.
+_SECRECY_IN_FORCE = {"2024年修订": "2024-05-01", "国务院令第786号": "2024-09-01"}
+
+
+def in_force(grounds: tuple[Basis, ...], on: str | None) -> tuple[Basis, ...]:
+    """The grounds without the secrecy norms of 2024 that came after a day (ISO; None: today).
+
+    All of them where none would be left.
+    """
+    if on is None:
+        return grounds
+    found = tuple(g for g in grounds if _SECRECY_IN_FORCE.get(g.number, "") <= on)
+    return found or grounds
+
+
 def practice(what: str) -> Basis:
     """A custom: no norm says so."""
     return Basis(what, kind="practice")

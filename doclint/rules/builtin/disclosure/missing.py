@@ -4,11 +4,13 @@ from collections.abc import Iterator
 
 from doclint.location import WHOLE_FILE, Location
 from doclint.official.model import TAIL
+from doclint.official.residue import CARD
 from doclint.official.vocabulary import OPEN_BY_NATURE
 from doclint.rules import ISSUING, Basis, Context, OfficialDocument, Problem, Severity, rule
 from doclint.rules.builtin import grounds
 
 # Internal and procedural papers (政府信息公开条例 第十六条: may be withheld) usually carry none.
+_CARD_LINES = 20  # of the head, in which a database prints its card
 _PROCEDURAL = frozenset({"请示", "报告", "纪要"})
 
 
@@ -29,7 +31,8 @@ _PROCEDURAL = frozenset({"请示", "报告", "纪要"})
 def missing_disclosure_mark(official: OfficialDocument, context: Context) -> Iterator[Problem]:
     """检查什么
     行政机关印发的公文有没有标注公开属性。令、公告、通告、公报、决议、议案依其性质公开，涉密公文
-    标的是密级，都不查；请示、报告、纪要是内部公文，只在本单位规定必须标注时提示。
+    标的是密级，都不查；请示、报告、纪要是内部公文，只在本单位规定必须标注时提示；从法规数据库下载的文本多已略去
+    附注，不查。
 
     为什么
     国办发〔2016〕80号要求拟制公文时明确公开属性、随公文报批；不标注，收文单位和网站就不知道能不能
@@ -53,6 +56,8 @@ def missing_disclosure_mark(official: OfficialDocument, context: Context) -> Ite
     required = _is_required(official, context)
     if official.marks or kind in OPEN_BY_NATURE or any(not s.white for s in official.secrecy):
         return
+    if any(line.label == CARD for line in official.lines[:_CARD_LINES]):
+        return  # a database leaves out the 附注
     severity = Severity.ERROR if required else Severity.WARNING
     if kind in _PROCEDURAL:
         if not required:

@@ -20,13 +20,14 @@ _CENTRED = frozenset({"center", "distribute"})
 _HEADINGS = ("一二三四五六七八九十", "（(")
 
 FANGSONG, KAITI, HEITI, XIAOBIAOSONG, SONGTI = "仿宋", "楷体", "黑体", "小标宋", "宋体"
+ZHONGSONG = "华文中宋"
 _SCREEN = "微软雅黑"
-FAMILIES = frozenset({FANGSONG, KAITI, HEITI, XIAOBIAOSONG, SONGTI})
+FAMILIES = frozenset({FANGSONG, KAITI, HEITI, XIAOBIAOSONG, SONGTI, ZHONGSONG})
 # Parts of font names, lower case, the more special ones first.
 _FAMILIES = (
     ("仿宋", FANGSONG), ("fangsong", FANGSONG), ("标宋", XIAOBIAOSONG), ("xbs", XIAOBIAOSONG),
     ("楷", KAITI), ("kai", KAITI), ("雅黑", _SCREEN), ("黑", HEITI), ("simhei", HEITI),
-    ("heiti", HEITI), ("宋", SONGTI), ("simsun", SONGTI), ("song", SONGTI),
+    ("heiti", HEITI), ("中宋", ZHONGSONG), ("zhongsong", ZHONGSONG), ("宋", SONGTI), ("simsun", SONGTI), ("song", SONGTI),
 )  # fmt: skip
 
 
@@ -45,9 +46,10 @@ class Look(NamedTuple):
 
 
 def family(font: str | None) -> str:
-    """The family of a font; the name itself where it is of none, "" where unknown."""
-    name = (font or "").lower()
-    return next((found for part, found in _FAMILIES if part in name), font or "")
+    """The family of a font, of a list the first; its name where it is of none, "" if unknown."""
+    first = (font or "").partition(";")[0].strip()
+    name = first.lower()
+    return next((found for part, found in _FAMILIES if part in name), first)
 
 
 def is_colored(color: str) -> bool:
@@ -60,12 +62,28 @@ def is_colored(color: str) -> bool:
         return False
 
 
+def is_consolidated(official: OfficialDocument) -> bool:
+    """Whether a text is one published anew as amended: it has the note below its title that
+    says so, and no number, date or signature of its own. Its looks are those of a book.
+    """
+    facts = official.facts
+    if facts.document_number or facts.issued_on or facts.issuers:
+        return False
+    if official.number_blank or official.date_blank:
+        return False
+    note = "".join(line.text for line in official.lines if line.label == "adoption")
+    return "修正" in note or "修订" in note
+
+
 def look_of(official: OfficialDocument) -> Look | None:
     """The looks of a document set in type as a 公文; None for one that is not.
 
     It is where its title is centred and is in 小标宋 or stands over 仿宋, or it has a red
     发文机关标志. 微软雅黑 and lists of fonts (``仿宋_GB2312;仿宋``) come from a web page.
+    A text published anew as amended is none.
     """
+    if is_consolidated(official):
+        return None
     title = _title(official)
     mark = official.first("issuer_mark")
     red = mark is not None and _is_red(official, mark.lines)

@@ -7,7 +7,7 @@ from doclint.location import WHOLE_FILE, Location
 from doclint.official.pattern import Pattern
 from doclint.rules import DRAFTING, ISSUING, Context, OfficialDocument, Problem, Severity, rule
 from doclint.rules.builtin import grounds
-from doclint.rules.builtin.layout.look import look_of, mild
+from doclint.rules.builtin.layout.look import is_consolidated, look_of, mild
 from doclint.units import twips_to_mm
 
 _A4 = (210, 297)  # mm
@@ -34,7 +34,8 @@ _COUNTED = Pattern(r"第\s*\d{1,4}\s*页.{0,8}|\d{1,4}\s*/\s*\d{1,4}")
 )
 def paper_not_a4(official: OfficialDocument, context: Context) -> Iterator[Problem]:
     """检查什么
-    页面设置的纸张是不是A4（210×297毫米），横排表格所在的横向页也是。相差3.5毫米以内不提示。
+    页面设置的纸张是不是A4（210×297毫米），横排表格所在的横向页也是。相差3.5毫米以内不提示；经修正
+    重新公布的文本不查。
 
     为什么
     GB/T 9704-2012 5.1：公文用纸采用A4型纸。套红印刷前后都可能改纸张，所以只作警告。
@@ -48,6 +49,8 @@ def paper_not_a4(official: OfficialDocument, context: Context) -> Iterator[Probl
     怎么改
     “布局—纸张大小”选A4；新建文档时模板默认“信纸”的，同时核对页边距。
     """
+    if is_consolidated(official):
+        return
     for index, section in enumerate(official.document.sections):
         sides = sorted((twips_to_mm(section.width), twips_to_mm(section.height)))
         if any(abs(side - a4) > _SLACK for side, a4 in zip(sides, _A4, strict=True)):
@@ -125,12 +128,13 @@ def _margins(section: Section) -> list[str]:
     severity=Severity.INFO,
     stages={ISSUING},
     basis=[grounds.layout_standard("5.2.3")],
+    status="preview",  # whether lines follow the grid cannot be seen: the pitch may be exact
     in_force_from=grounds.REGULATION_IN_FORCE,
 )
 def grid_off_standard(official: OfficialDocument, context: Context) -> Iterator[Problem]:
     """检查什么
-    文档网格设了行距的，每页是不是22行左右（21至23行）。网格为Word默认值或者没有设的不查：行距可能由
-    段落的固定值决定，不排版看不出来；每行字数也看不出来。
+    文档网格设了行距的，每页是不是22行左右（21至23行）。网格为Word默认值或者没有设的不查；每行字数看不
+    出来。段落行距设为固定值的，网格不起作用，本条看不出来，所以是试行规则，写明代码（--select LY003）才查。
 
     为什么
     GB/T 9704-2012 5.2.3：一般每面排22行，每行排28个字，并撑满版心，特定情况可以适当调整，所以只作提示。

@@ -11,6 +11,7 @@ from doclint.rules.builtin.layout.look import (
     KAITI,
     SONGTI,
     XIAOBIAOSONG,
+    ZHONGSONG,
     Words,
     family,
     headings,
@@ -23,7 +24,8 @@ from doclint.units import half_points_to_zihao
 
 _TEXT_SIZE, _TITLE_SIZE = 32, 44  # half-points: 3号, 2号
 _ADAPTED = 2  # half-points that a size may differ as 适当调整
-_TITLE_FONTS = frozenset({XIAOBIAOSONG, SONGTI, ""})  # 宋体 where 小标宋 is not installed
+_SUBSTITUTES = (SONGTI, ZHONGSONG)  # where 小标宋 is not installed
+_TITLE_FONTS = frozenset({XIAOBIAOSONG, *_SUBSTITUTES, ""})
 _LEVEL_FONTS = {1: HEITI, 2: KAITI}
 
 
@@ -84,8 +86,8 @@ def text_font(official: OfficialDocument, context: Context) -> Iterator[Problem]
 )
 def title_font(official: OfficialDocument, context: Context) -> Iterator[Problem]:
     """检查什么
-    标题是不是居中、2号、小标宋。没有装小标宋而用宋体的不提示，小二号只作提示。看上去不是按公文排版的
-    不查。
+    标题是不是居中、2号、小标宋。没有装小标宋而用宋体、华文中宋的，不单为字体提示；小二号只作提示。看上
+    去不是按公文排版的、经修正重新公布的文本不查。
 
     为什么
     GB/T 9704-2012 7.3.1：标题一般用2号小标宋体字，分一行或多行居中排布。
@@ -103,7 +105,7 @@ def title_font(official: OfficialDocument, context: Context) -> Iterator[Problem
     title = look.title if look else None
     if title is None or not title.runs:
         return
-    faults, severity = _title_faults(title)
+    faults, severity = _title_faults(official, title)
     if faults:
         yield Problem(
             f"标题{'，'.join(faults)}；标准一般为2号小标宋，居中。",
@@ -114,15 +116,17 @@ def title_font(official: OfficialDocument, context: Context) -> Iterator[Problem
         )
 
 
-def _title_faults(title: Words) -> tuple[list[str], Severity]:
+def _title_faults(official: OfficialDocument, title: Words) -> tuple[list[str], Severity]:
     font, size = main_look((title,))
     faults: list[str] = []
     severity = Severity.INFO
-    if font not in _TITLE_FONTS:
-        faults.append(f"用{font}")
-        severity = Severity.WARNING
+    zihao, uneven = "", ""
     if size is not None and size != _TITLE_SIZE:
-        faults.append(f"用{half_points_to_zihao(size)}")
+        size, many = _sizes(official, title, size)
+        if many:
+            uneven = f"字号不一，多为{half_points_to_zihao(size)}"
+        else:
+            zihao = half_points_to_zihao(size)
         if not 36 <= size <= 48:
             severity = Severity.WARNING
     paragraph = title.line.paragraph
@@ -130,7 +134,32 @@ def _title_faults(title: Words) -> tuple[list[str], Severity]:
     if paragraph.alignment in ("left", "right", "both") and not spaced:
         faults.append("没有居中")
         severity = Severity.WARNING
+    if uneven:
+        faults.insert(0, uneven)
+    if font not in _TITLE_FONTS:
+        severity = Severity.WARNING
+    # A substitute is no fault, but a title that is to be set anew is called what it is.
+    named = font not in _TITLE_FONTS or (font in _SUBSTITUTES and bool(faults or zihao))
+    if named or zihao:
+        faults.insert(0, f"用{font if named else ''}{zihao}")
     return faults, severity
+
+
+def _sizes(official: OfficialDocument, title: Words, first: int) -> tuple[int, bool]:
+    """The size of most characters in all lines of a title, and whether there are several.
+
+    ``first`` is the size where none is known.
+    """
+    element = official.first("title")
+    lines = [official.lines[i] for i in element.lines] if element else []
+    words = tuple(words_of(official, line) for line in lines) or (title,)
+    counts: dict[int, int] = {}
+    for line, runs in words:
+        for run in runs:
+            shown = line.paragraph.text[max(run.start, line.start) : min(run.end, line.end)]
+            if run.size is not None and shown.strip():
+                counts[run.size] = counts.get(run.size, 0) + len(shown.strip())
+    return max(counts, key=lambda size: counts[size], default=first), len(counts) > 1
 
 
 @rule(

@@ -27,6 +27,11 @@ _URGENT = ("国家安全", "外汇", "汇率", "货币政策", "不立即施行"
 # Texts that carry another's clause, or one that held before.
 _OLDER = ("转发", "批转", "翻印", "修订", "修改", "修正", "重新", "继续")
 _DAYS = 30
+_EXCEPTED = "国家安全、外汇汇率、货币政策或者不立即施行将有碍施行的"
+_POSTPONE = f"推迟施行日期；属于{_EXCEPTED}，不必修改。"
+_TOO_LATE = (
+    f"规章已经公布，不能靠改文本补救；提示是为了核对是否属于{_EXCEPTED}情形，并供清理、修订时参考。"
+)
 
 
 @rule(
@@ -36,8 +41,8 @@ _DAYS = 30
     severity=Severity.WARNING,
     stages={DRAFTING, ISSUING},
     basis=[
-        grounds.rulemaking("第三十条", "inferred"),
         grounds.practice("规范性文件写明施行日期"),
+        grounds.rulemaking("第三十条", "inferred"),
     ],
     in_force_from=grounds.RULEMAKING_IN_FORCE,
 )
@@ -89,7 +94,7 @@ def missing_effective_date(official: OfficialDocument, context: Context) -> Iter
     yield Problem(
         f"判为{what}，没有写明施行日期。",
         title_place(official),
-        "写明“本××自××××年×月×日起施行”；规章一般留出30日。",
+        f"写明“本××自××××年×月×日起施行”{'；规章一般留出30日' if order else ''}。",
         element="title",
         severity=bound(official) if order else mild,
         basis=[grounds.rulemaking("第三十条")] if order else None,
@@ -187,7 +192,8 @@ def early_effect_of_regulation(official: OfficialDocument, context: Context) -> 
         2026年3月12日
 
     怎么改
-    把施行日期推迟到公布满30日之后；属于可以自公布之日起施行的情形的，不必修改。
+    拟制时把施行日期推迟到公布满30日之后；属于可以自公布之日起施行的情形的，不必修改。已经公布的不能靠改
+    文本补救，提示只供核对。
     """
     start, issued = official.facts.effective_on, official.facts.issued_on
     if not (start and issued) or not is_regulation(official):
@@ -202,7 +208,7 @@ def early_effect_of_regulation(official: OfficialDocument, context: Context) -> 
     yield Problem(
         f"规章公布后{days}日就施行（“{said.text}”），不满30日。",
         said.location,
-        "推迟施行日期；属于国家安全、外汇汇率、货币政策或者不立即施行将有碍施行的，不必修改。",
+        _POSTPONE if context.stage == DRAFTING else _TOO_LATE,
         element="effective_on",
     )
 

@@ -33,6 +33,9 @@ _ELSEWHERE = ("另行", "涉密", "不公开", "不宜公开", "另文", "分别
 _REPEALED = frozenset({"废止", "予以废止", "宣布废止", "明令废止", "拟废止"})
 _LAPSED = frozenset({"失效", "宣布失效", "已失效", "自然失效", "拟失效"})
 _TELLING = ("理由", "意见", "方式", "结果", "类型", "类别", "备注", "说明", "处理", "效力")
+# Before the decision that set the example the custom stands by itself.
+_EXAMPLE = "2015-11-27"
+_CUSTOM = "废止、失效决定的目录：序号、文件名称、文号，件数与正文相符"
 _DATES = ("日期", "时间", "公布", "发布", "令")
 
 
@@ -43,9 +46,7 @@ _DATES = ("日期", "时间", "公布", "发布", "令")
     severity=Severity.ERROR,
     stages={DRAFTING, ISSUING},
     basis=[
-        grounds.practice(
-            "国发〔2015〕68号等废止、失效决定的目录：序号、文件名称、文号，件数与正文相符"
-        )
+        grounds.practice(f"国发〔2015〕68号等{_CUSTOM}"),
     ],
 )
 def malformed_repeal_list(official: OfficialDocument, context: Context) -> Iterator[Problem]:
@@ -81,6 +82,13 @@ def malformed_repeal_list(official: OfficialDocument, context: Context) -> Itera
     """
     if not is_repeal_list(official.facts.title):
         return
+    old = (official.facts.issued_on or _EXAMPLE) < _EXAMPLE
+    basis = (grounds.practice(_CUSTOM),) if old else None
+    for problem in _problems(official):
+        yield problem._replace(basis=basis)
+
+
+def _problems(official: OfficialDocument) -> Iterator[Problem]:
     tables = [table for table in list_tables(official.lines) if table.rows]
     rows = [row for table in tables for row in table.rows]
     rows = rows or list(listed_lines(official.lines))

@@ -13,7 +13,14 @@ from doclint.rules import (
     rule,
 )
 from doclint.rules.builtin import grounds
-from doclint.rules.builtin.carrier import own_marks, public_ground
+from doclint.official.vocabulary import OPEN_BY_NATURE
+from doclint.rules.builtin.carrier import own_marks
+
+_GROUNDS = (
+    grounds.regulation("第三十一条"),
+    grounds.secrecy_regulation("第五条"),
+    grounds.secrecy_law("第三十五条"),
+)
 
 
 @rule(
@@ -22,11 +29,7 @@ from doclint.rules.builtin.carrier import own_marks, public_ground
     title="既标密级又标公开",
     severity=Severity.ERROR,
     stages=ALL_STAGES,
-    basis=[
-        grounds.regulation("第三十一条"),
-        grounds.secrecy_regulation("第五条"),
-        grounds.secrecy_law("第三十五条"),
-    ],
+    basis=_GROUNDS,
     in_force_from=grounds.REGULATION_IN_FORCE,
     applies_to="any",
 )
@@ -68,28 +71,50 @@ def secrecy_mark_in_public_document(
     先弄清是否涉密：涉密的，删去公开标注，停止发布；不涉密的，删去密级；已经解密的，先履行解密程序
     并注明解密。
     """
+    if not official.secrecy:
+        return
     marked = any(m.cls == "public" for m in own_marks(official))
-    ground = public_ground(official) or ("网页公开发布" if context.stage == PUBLISHED else "")
-    if not ground:
+    public = _why_public(official, context)
+    if not public:
         return
     # What can be read outweighs what is printed in white.
     for mark in sorted(official.secrecy, key=lambda each: each.white):
         if _is_declassified(official, mark):
             continue
         sure = marked or context.stage == PUBLISHED
-        yield _problem(mark, ground, sure and not mark.white)
+        yield _problem(official, mark, public, sure and not mark.white)
         return
 
 
-def _problem(mark: SecrecyMark, ground: str, sure: bool) -> Problem:
-    printed = mark.element.text.strip()
-    where = "藏有白色的（多半是模板留下的）" if mark.white else "标有"
+def _why_public(official: OfficialDocument, context: Context) -> str:
+    """What makes the document public, as the beginning of a sentence; "" if nothing."""
+    for mark in own_marks(official):
+        if mark.cls == "public":
+            return f"本件标注“{mark.literal}”"
+    kind = official.facts.document_type
+    if kind in OPEN_BY_NATURE:
+        return f"本件是{kind}，属公开发布的文种"
+    return "本件已在网页公开发布" if context.stage == PUBLISHED else ""
+
+
+def _problem(official: OfficialDocument, mark: SecrecyMark, public: str, sure: bool) -> Problem:
+    printed, place = mark.element.text.strip(), mark.element.location.label
+    if mark.white:
+        message = f"{place}有白色字（看不见）“{printed}”，多半是模板留下的；{public}，不应带有密级。"
+        advice = "删去这段白色字；确实涉密的，停止发布，先履行解密程序。"
+    else:
+        where = "版头" if mark.own else "所附文件"
+        message = f"{public}，但{'页眉' if place.startswith('页眉') else where}有密级“{printed}”。"
+        advice = (
+            "先弄清是否涉密：涉密的，不得公开，删去公开标注、停止发布；不涉密的，删去密级；已解密的，注明解密。"
+        )
     return Problem(
-        f"本件{where}密级“{printed}”，同时有{ground}，两者互相矛盾。",
+        message,
         mark.element.location,
-        "先弄清是否涉密：涉密的，删去公开标注、停止发布；不涉密的，删去密级；已解密的，注明解密。",
+        advice,
         element="secrecy_mark",
         severity=None if sure else Severity.WARNING,
+        basis=grounds.in_force(_GROUNDS, official.facts.issued_on),
     )
 
 
