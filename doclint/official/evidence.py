@@ -19,7 +19,7 @@ _OPENERS = "抄分主附报发(（【["
 # Last characters of organs, genres, dates and bracketed notes.
 _TELLING_LAST = frozenset(
     [word[-1] for word in (*ORGAN_ENDINGS, *DOCUMENT_TYPES, *OTHER_GENRES)]
-    + list("日曰号发)]】0123456789")
+    + list("日月曰号发)]】0123456789")
 )
 
 

@@ -30,7 +30,7 @@ def date_signs(item: Item, context: Surroundings, scores: Scores) -> None:
         strong = "年" in key
         scores[g.ISSUED_ON] = (1.5 if weak or not strong else 5.0, "独立成行的日期")
         if not weak:
-            scores[g.BODY] = (-3.0 if strong else -0.5, "正文中很少有独立成行的日期")
+            scores[g.BODY] = (-12.0 if strong else -0.5, "正文中很少有独立成行的日期")
             scores[g.CARRIED] = (-0.5, "")
         if context.head:
             scores[g.DATELINE] = (4.0 if strong else 2.0, "标题下的日期")

@@ -28,7 +28,8 @@ from doclint.testing.blocks import (
 from doclint.units import ZIHAO, mm_to_twips
 
 _TEXT_HEIGHT = 12756  # twips of the 225 mm of the 版心
-_FONTS = {"仿宋": FANGSONG, "楷体": KAITI, "黑体": HEITI, "小标宋": XIAOBIAOSONG, "宋体": "宋体"}
+_FONTS = {"仿宋": FANGSONG, "楷体": KAITI, "黑体": HEITI, "小标宋": XIAOBIAOSONG,
+          "华文中宋": "华文中宋", "宋体": "宋体"}  # fmt: skip
 _COLORS = {"红色": RED, "蓝色": "0000FF", "深灰色": "333333"}
 _ALIGNMENTS = {"左对齐": "left", "居中": "center"}
 

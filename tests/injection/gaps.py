@@ -47,7 +47,9 @@ GAPS: tuple[Gap, ...] = (
     ),
     Gap(
         "印发机关和日期分在两格、又没有“印发”二字的，认不出是版记（识别）",
-        lambda defect, text, layout: defect.label == "EL019-no word" and "cells" in layout,
+        lambda defect, text, layout: (
+            defect.label == "EL019-no word" and layout in ("head-in-table", "mark-above-cells")
+        ),
     ),
 )
 

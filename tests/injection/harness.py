@@ -13,6 +13,7 @@ import doclint
 from doclint.engine import Engine
 from doclint.finding import Finding, Severity
 from doclint.report import DocumentReport
+from doclint.rules.builtin import builtin_rules
 from doclint.settings import make_settings
 from doclint.testing import LAYOUTS, Draft, Layout
 from doclint.testing.cases import CAPS
@@ -72,7 +73,11 @@ def papers(text: str, layout: str) -> Papers | None:
 def engine(profile: str, stage: str, gated: bool) -> Engine:
     """doclint without plugins, on a fixed day; the profile ``local`` has caps on validity."""
     options: dict[str, object] = {"stage": stage, "today": TODAY, "plugins": ()}
-    made = Engine(make_settings(profile="national", require_submission=gated, **options))
+    # Every code by name: rules in preview run too.
+    codes = [rule.code for rule in builtin_rules()]
+    made = Engine(
+        make_settings(profile="national", require_submission=gated, select=codes, **options)
+    )
     local = made.profiles["national"]._replace(name="local", options={"validity": CAPS})
     made.profiles = {**made.profiles, "local": local}
     made.settings = made.settings._replace(profile=profile)

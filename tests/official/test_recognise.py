@@ -191,6 +191,17 @@ def test_mark_of_carried_text_is_not_the_documents() -> None:
     assert found.facts.issued_on == "2021-09-01"
 
 
+def test_first_date_is_the_documents_even_without_a_signature() -> None:
+    """A forwarded text with signature, date and annex of its own comes after."""
+    facts = official(
+        "|c|某市人民政府办公室转发市教育局关于扩大招生请示的通知", "各区人民政府：", *BODY, "2021年9月1日",
+        "|c|关于扩大招生的请示", "市人民政府：", "一、扩大规模。", "附件：招生计划表", "某市教育局", "2021年8月1日", "附件", "招生计划表",
+    ).facts  # fmt: skip
+    assert facts.issued_on == "2021-09-01"
+    assert facts.issuers == ()
+    assert facts.attachments == ()
+
+
 def test_open_number_and_date_of_a_draft() -> None:
     """Blanks are no values, and known as blanks."""
     found = official(

@@ -4,17 +4,28 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from doclint.finding import Severity
-from doclint.official.model import CARRIED, HEAD, JUDICIAL, MAIN, TAIL, Facts
+import doclint
+from doclint.document import Run
+from doclint.finding import Finding, Severity
+from doclint.official.model import CARRIED, HEAD, IMPRINT, JUDICIAL, MAIN, TAIL, Facts
 from doclint.rules import Problem
+from doclint.rules.builtin.elements.annex import malformed_annex_label
 from doclint.rules.builtin.elements.date_form import malformed_issue_date
 from doclint.rules.builtin.elements.issuer import mismatched_issuer
 from doclint.rules.builtin.elements.number_form import malformed_document_number
 from doclint.rules.builtin.elements.number_year import mismatched_number_year
 from doclint.rules.builtin.elements.placeholder import leftover_placeholder
+from doclint.testing.builder import from_lines
 
 from .values import HEADED, SIGNED, context, official
 
+START = (
+    "滨海市人民政府办公室文件",
+    "滨政办发〔2026〕12号",
+    "滨海市人民政府办公室关于做好2026年城区防汛工作的通知",
+    "各县（市、区）人民政府，市政府各部门、各直属机构：",
+    "现将有关事项通知如下：",
+)
 ISSUED = Facts(document_type="通知", issued_on="2026-03-12")
 
 
@@ -207,6 +218,72 @@ def test_a_date_above_the_text_is_no_error() -> None:
 def test_placeholders_in_carried_text_are_left_alone() -> None:
     made = official(*HEADED, *SIGNED, (CARRIED, "body", "填报日期：20××年×月×日"), facts=ISSUED)
     assert not list(leftover_placeholder.check(made, context()))
+
+
+def test_the_same_placeholder_is_one_finding_with_a_count() -> None:
+    made = official(
+        (HEAD, "issuer_mark", "XXXX人民政府文件"), (MAIN, "body", "请于×月×日前报送。"),
+        (TAIL, "issuers", "XXXX人民政府"), (IMPRINT, "printed_by", "XX人民政府办公室"),
+        facts=ISSUED,
+    )  # fmt: skip
+    first, other = leftover_placeholder.check(made, context())
+    assert first.message == "留有占位符“XXXX”（共3处），没有填写实际内容。"
+    assert "×月×日" in other.message
+
+
+@pytest.mark.parametrize("text", ["□同意　□不同意", "[各单位]要落实", "【责任单位】："])
+def test_boxes_and_brackets_in_the_text_are_no_placeholders(text: str) -> None:
+    assert placeholders(text) == []
+
+
+def test_the_look_of_blanks_behind_an_annex_label_does_not_matter() -> None:
+    built = official(
+        (TAIL, "attachments", "附件：防汛责任分工表"), *SIGNED, (CARRIED, "body", "附件： "),
+        (CARRIED, "body", "防汛责任分工表"), facts=ISSUED,
+    )  # fmt: skip
+    runs = (
+        Run(0, 3, "黑体", 32, False, "auto", False, None),
+        Run(3, 4, "仿宋", 28, False, "auto", False, None),
+    )
+    made = built._replace(
+        carried_from=len(built.lines) - 2,
+        document=built.document._replace(runs=lambda _: runs),
+    )
+    (problem,) = malformed_annex_label.check(made, context())
+    assert "后面不加“：”" in problem.message
+    assert "3号" not in problem.message
+
+
+def check_lines(code: str, *lines: str) -> list[Finding]:
+    report = doclint.check(from_lines(lines), stage="issuing")
+    (document,) = report.documents
+    return [finding for finding in document.findings if finding.code == code]
+
+
+def test_fu_alone_has_a_real_fix() -> None:
+    lines = ("附：滨海市城区易涝点责任分工表", "滨海市人民政府办公室", "2026年3月12日")
+    (finding,) = check_lines("EL010", *START, *lines)
+    assert "“附：”应写作“附件：”" in finding.message
+    assert finding.fix is not None
+    assert (finding.fix.title, finding.fix.replacement) == ("改为“附件：”", "附件：")
+
+
+def test_help_names_the_separator_where_only_that_is_wrong() -> None:
+    (finding,) = check_lines("EL021", *START, "1、学习文件。", "2、交流体会。")
+    assert finding.help == "“1”后用圆点，写成“1.”。"
+
+
+def test_help_and_message_on_a_missing_imprint_agree() -> None:
+    (finding,) = check_lines("EL019", *START, "滨海市人民政府办公室", "2026年3月12日")
+    assert finding.message == "没有找到版记（印发机关和印发日期）。"
+    assert finding.help.startswith("需要在本件中写的，写成") and "套印时另加" in finding.help
+
+
+def test_a_long_title_is_quoted_with_its_brackets_closed() -> None:
+    name = "沪苏浙皖甬五地银保监局关于印发长三角地区（跨省、跨市、跨直属机构、跨业务条线的联合授信）指引的通知"
+    (finding,) = check_lines("EL022", *START, f"请按照《{name}》要求抓好落实。")
+    assert "…）》没有写发文字号" in finding.message
+    assert not any(basis.number.startswith("GB/T") for basis in finding.basis)
 
 
 def issuer_problems(title: str, signature: str, body: str = "现通知如下。") -> list[Problem]:

@@ -14,7 +14,10 @@ from doclint.profile import Profile, ValidityCaps
 from doclint.rules import Context
 from doclint.rules.builtin.lifecycle.amendment import malformed_amendment
 from doclint.rules.builtin.lifecycle.caps import excessive_validity_term, missing_validity_term
-from doclint.rules.builtin.lifecycle.effect import missing_effective_date
+from doclint.rules.builtin.lifecycle.effect import (
+    early_effect_of_regulation,
+    missing_effective_date,
+)
 from doclint.rules.builtin.lifecycle.repeal import unidentified_repeal
 from doclint.rules.builtin.lifecycle.repeal_list import malformed_repeal_list
 
@@ -28,6 +31,57 @@ REPEALING = Facts(document_type="决定", title=TITLE[2], issued_on="2026-03-12"
 
 def _judging(profile: Profile = NATIONAL) -> Context:
     return context(profile=profile)._replace(classification=NORMATIVE)
+
+
+def test_missing_effect_of_a_normative_text_rests_on_practice_first() -> None:
+    """Thirty days are asked of 规章 alone."""
+    made = official((HEAD, "title", "滨海市水利局关于防汛的通知"), *SIGNED, facts=Facts())
+    (problem,) = missing_effective_date.check(made, _judging())
+    assert problem.basis is None
+    assert missing_effective_date.basis[0].kind == "practice"
+    assert "30日" not in problem.help
+
+
+_ORDER = (
+    (HEAD, "title", "滨海市人民政府令"),
+    (MAIN, "body", "《滨海市防汛办法》已经市人民政府常务会议审议通过，现予公布{}。"),
+)
+
+
+def _order(effect: str) -> OfficialDocument:
+    facts = Facts("令", title="滨海市人民政府令", issued_on="2026-03-12")
+    if effect:
+        facts = facts._replace(effective_on="2026-04-01")
+    (title, (zone, label, text)) = _ORDER
+    return official(title, (zone, label, text.format(effect)), *SIGNED, facts=facts)
+
+
+def test_missing_effect_of_a_regulation_rests_on_its_norm() -> None:
+    (problem,) = missing_effective_date.check(_order(""), _judging())
+    assert [each.kind for each in problem.basis or ()] == ["norm"]
+    assert "规章一般留出30日" in problem.help
+
+
+@pytest.mark.parametrize(("stage", "said"), [("drafting", "推迟"), ("issuing", "不能靠改文本补救")])
+def test_early_effect_can_be_mended_at_drafting_only(stage: str, said: str) -> None:
+    made = _order("，自2026年4月1日起施行")
+    (problem,) = early_effect_of_regulation.check(made, context(stage))
+    assert said in problem.help
+    assert ("推迟" in problem.help) is (stage == "drafting")
+
+
+@pytest.mark.parametrize(
+    ("issued_on", "named"), [("2013-03-12", False), ("2026-03-12", True), (None, True)]
+)
+def test_ground_of_a_list_names_no_later_text(issued_on: str | None, named: bool) -> None:
+    row = ("《滨海市城区防汛办法》", "滨政发〔2010〕5号")
+    rows = [("序号", "文件名称", "文号"), ("1", *row), ("2", *row)]
+    made = _decision("市政府决定废止下列文件：", *rows)
+    made = made._replace(facts=made.facts._replace(issued_on=issued_on))
+    (problem,) = malformed_repeal_list.check(made, context())
+    (basis,) = problem.basis or malformed_repeal_list.basis
+    assert basis.kind == "practice"
+    assert ("2015" in basis.title) is named
 
 
 def _with_table(made: OfficialDocument, *rows: Sequence[str]) -> OfficialDocument:

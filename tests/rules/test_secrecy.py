@@ -36,6 +36,40 @@ def test_white_leftover_in_an_unmarked_document_is_a_warning() -> None:
     assert not list(secrecy_mark_in_public_document.check(made, context()))
 
 
+@pytest.mark.parametrize(
+    ("kind", "white", "own", "said"),
+    [
+        ("公告", False, True, "本件是公告，属公开发布的文种，但版头有密级“机密★1年”。"),
+        ("公告", False, False, "本件是公告，属公开发布的文种，但所附文件有密级“机密★1年”。"),
+        ("令", True, True, "正文第1段有白色字（看不见）“机密★1年”，多半是模板留下的；"
+         "本件是令，属公开发布的文种，不应带有密级。"),
+    ],
+)  # fmt: skip
+def test_words_on_a_secret_of_an_open_kind(kind: str, white: bool, own: bool, said: str) -> None:
+    made = with_secrecy(
+        official(*MARKED, facts=Facts(document_type=kind, title="关于防汛的决议")),
+        "机密", "1年", white=white,
+    )  # fmt: skip
+    made = made._replace(secrecy=(made.secrecy[0]._replace(own=own),))
+    (problem,) = secrecy_mark_in_public_document.check(made, context())
+    assert problem.message == said
+
+
+@pytest.mark.parametrize(
+    ("issued_on", "numbers"),
+    [
+        ("2018-03-21", ["中办发〔2012〕14号"]),
+        ("2024-05-01", ["中办发〔2012〕14号", "2024年修订"]),
+        ("2024-09-01", ["中办发〔2012〕14号", "国务院令第786号", "2024年修订"]),
+        (None, ["中办发〔2012〕14号", "国务院令第786号", "2024年修订"]),
+    ],
+)
+def test_only_grounds_in_force_are_cited(issued_on: str | None, numbers: list[str]) -> None:
+    made = official(*MARKED, facts=Facts(document_type="公告", issued_on=issued_on))
+    (problem,) = secrecy_mark_in_public_document.check(with_secrecy(made, "机密", "1年"), context())
+    assert [each.number for each in problem.basis or ()] == numbers
+
+
 def test_a_profile_may_raise_the_cap_of_a_level() -> None:
     made = with_secrecy(official(*MARKED, facts=ISSUED), "秘密", "2040年1月1日")
     assert list(excessive_secrecy_period.check(made, context()))

@@ -25,6 +25,8 @@ from ..plants import (
 )
 
 _ORDINARY = not_of_text("order")
+# Texts in effect before the norm of 2024.
+_SINCE_2024 = not_of_text("云政办发〔2024〕17号", "国发〔2018〕41号")
 _ANNEXED = where(lambda papers: papers.draft.attachments and papers.layout.flow != "one")
 _LABELLED = where(lambda papers: any(annex.label for annex in papers.draft.annexes))
 _UPWARD = both(of_kind("请示", "报告"), where(lambda papers: papers.layout.head not in ("none",)))
@@ -257,7 +259,7 @@ FORM = (
         ),
     ),
     *family(
-        "EL024", "body", both(of_kind("通知", "意见", "决定"), unnumbered),
+        "EL024", "body", both(_SINCE_2024, of_kind("通知", "意见", "决定"), unnumbered),
         pledge=line("各县（市、区）要与乡镇签订责任状。", "责任状"),
         veto=line("对工作不力的，在年度考核中实行“一票否决”。", "一票否决"),
         reporting=line(_REPORTING, "贯彻落实情况"),

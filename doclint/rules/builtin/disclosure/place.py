@@ -69,7 +69,11 @@ def _fault(official: OfficialDocument, mark: DisclosureMark, profile: Profile) -
         return f"{here}，应当在{admissible}"
     if mark.place != P1_NOTE or not mark.element.lines:
         return ""
-    paragraph = official.lines[mark.element.lines[0]].paragraph
+    line = official.lines[mark.element.lines[0]]
+    paragraph = line.paragraph
+    # Behind a line break the alignment is that of the signature and the date above.
+    if line.start > 0:
+        return ""
     if paragraph.cell is None and paragraph.alignment in ("center", "right"):
         side = "居中" if paragraph.alignment == "center" else "居右"
         return f"{side}排列，附注应当居左空二字"

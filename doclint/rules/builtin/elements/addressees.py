@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from doclint.official.model import MAIN, PARTY, Element
+from doclint.official.model import MAIN, PARTY, Element, Line
 from doclint.rules import (
     DRAFTING,
     ISSUING,
@@ -18,6 +18,7 @@ from doclint.rules.builtin.carrier import bound
 
 # Kinds that are sent to somebody; the other kinds are published to all, or (通报, 议案) vary.
 _SENT = frozenset({"通知", "函", "请示", "报告", "批复", "意见"})
+_COLONS = "：:︰∶﹕"
 _MAY_BE_SENT = frozenset({"通报", "议案"})
 
 
@@ -33,7 +34,7 @@ _MAY_BE_SENT = frozenset({"通报", "议案"})
 )
 def faulty_addressees(official: OfficialDocument, context: Context) -> Iterator[Problem]:
     """检查什么
-    通知、函、请示、报告、批复、意见有没有主送机关；主送机关末尾是不是全角冒号“：”。公告、通告、令、
+    通知、函、请示、报告、批复、意见有没有主送机关；主送机关末尾是不是一个全角冒号“：”。公告、通告、令、
     公报、决议、决定、纪要没有主送机关，不查；主送机关移到版记的，不算缺少。
 
     为什么
@@ -80,9 +81,13 @@ def _closing(official: OfficialDocument, addressees: Element) -> Iterator[Proble
     line = official.lines[addressees.lines[-1]]
     end = len(line.text.rstrip())
     last = line.text[end - 1 : end]
+    start = len(line.text[:end].rstrip(_COLONS))
+    if end - start > 1:
+        yield _doubled(line, start, end)
+        return
     if last == "：":
         return
-    colon = last in ":︰∶﹕"
+    colon = last in _COLONS
     place = line.paragraph.location(line.start + end - 1, line.start + end)
     said = f"主送机关末尾用了“{last}”" if colon else "主送机关末尾没有冒号"
     fix = Fix("改为全角冒号“：”", "safe", "：") if colon else Fix("末尾加全角冒号“：”")
@@ -93,6 +98,17 @@ def _closing(official: OfficialDocument, addressees: Element) -> Iterator[Proble
         element="addressees",
         severity=Severity.WARNING,
         fix=fix,
+    )
+
+
+def _doubled(line: Line, start: int, end: int) -> Problem:
+    return Problem(
+        f"主送机关末尾的冒号重复：“{line.text[start:end]}”，应当只用一个全角冒号“：”。",
+        line.paragraph.location(line.start + start, line.start + end),
+        "主送机关末尾标一个全角冒号“：”。",
+        element="addressees",
+        severity=Severity.WARNING,
+        fix=Fix("改为一个全角冒号“：”", "safe", "："),
     )
 
 

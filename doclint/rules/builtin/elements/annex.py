@@ -3,6 +3,7 @@
 from collections import Counter
 from collections.abc import Iterator
 
+from doclint.document import Run
 from doclint.official.annexes import (
     Annex,
     Stated,
@@ -11,7 +12,7 @@ from doclint.official.annexes import (
     stated_annexes,
 )
 from doclint.official.line import key_of
-from doclint.official.model import CARRIED
+from doclint.official.model import CARRIED, Line
 from doclint.official.pattern import Pattern
 from doclint.official.vocabulary import genre_of, strip_status
 from doclint.rules import (
@@ -301,7 +302,7 @@ def _label_faults(official: OfficialDocument, annex: Annex) -> Iterator[str]:
         yield "序号应当用阿拉伯数字"
     if not label.startswith("附件"):
         yield "应当写“附件”二字"
-    runs = [r for r in official.document.runs(line.paragraph) if r.end > line.start]
+    runs = _printed_runs(official, line)
     fonts = {r.font for r in runs if r.font}
     sizes = {r.size for r in runs if r.size}
     if fonts and not any(name in font.lower() for font in fonts for name in _BLACK):
@@ -310,6 +311,16 @@ def _label_faults(official: OfficialDocument, annex: Annex) -> Iterator[str]:
         yield "应当用3号字"
     if not line.paragraph.page_break and not _on_new_page(official, annex.line):
         yield "附件应当另起一页"
+
+
+def _printed_runs(official: OfficialDocument, line: Line) -> list[Run]:
+    """The runs of a line that print something: blanks behind a label have any look."""
+    text = line.paragraph.text
+    return [
+        run
+        for run in official.document.runs(line.paragraph)
+        if bare(text[max(run.start, line.start) : min(run.end, line.end)])
+    ]
 
 
 def _on_new_page(official: OfficialDocument, index: int) -> bool:

@@ -22,6 +22,7 @@ from doclint.rules.builtin import grounds
 from doclint.rules.builtin.carrier import bare, bound
 
 _STOPS = "。；;"
+_QUOTABLE = 30  # characters of a fix that are shown whole
 _LEAD = Pattern(r"附\s*(?P<jian>件?)\s*(?P<colon>[：:︰∶﹕]?)")
 _NUMBER = Pattern(
     r"(?P<arabic>\d{1,2})\s*(?P<stop>[、:：,，])(?!\d)|[（(]\d{1,2}[)）]"
@@ -99,6 +100,7 @@ def _problem(official: OfficialDocument, line: Line, faults: list[_Fault]) -> Pr
     for fault in faults:
         wanted += line.text[at : fault.start] + (fault.wanted or "")
         at = fault.end
+    printed = line.text[start:end]
     exact = all(fault.wanted is not None for fault in faults)
     worst = max(fault.severity for fault in faults)
     return Problem(
@@ -107,8 +109,18 @@ def _problem(official: OfficialDocument, line: Line, faults: list[_Fault]) -> Pr
         "写成“附件：名称”；多个附件用“1.”“2.”标注序号，名称后不加标点。",
         element="attachments",
         severity=bound(official, worst, official.first("attachments")),
-        fix=Fix("改为规定的写法", "safe", wanted) if exact else None,
+        fix=Fix(_told(printed, wanted), "safe", wanted) if exact else None,
     )
+
+
+def _told(printed: str, wanted: str) -> str:
+    """What a fix does, in words."""
+    if not wanted:
+        return f"删去“{printed}”"
+    if len(wanted) <= _QUOTABLE:
+        return f"改为“{wanted}”"
+    half = _QUOTABLE // 2
+    return f"改为“{wanted[:half]}……{wanted[-half:]}”"
 
 
 def _faults(
@@ -127,8 +139,10 @@ def _faults(
 def _lead_faults(text: str, at: int, jian: str, colon: str, size: int) -> Iterator[_Fault]:
     end = at + size
     if not jian:
-        yield _Fault("应当写“附件”二字", Severity.WARNING, at, at + 1, "附件")
-    if not colon:
+        wanted = "附件：" if colon else None
+        said = f"“附{colon}”应写作“附件：”"
+        yield _Fault(said, Severity.WARNING, at, end, wanted)
+    elif not colon:
         said = "“附件”后没有冒号"
         yield _Fault(said, Severity.WARNING, end, min(end + 1, len(text)), None)
     elif colon != "：":

@@ -23,6 +23,7 @@ _LABEL = Pattern(
 _BELOW = Pattern(
     r"(?:^|[、，；])(?:各|本市各|全市各|全省各|所辖)[^、，；]{0,12}(?:县|区|乡|镇|街道|下级|基层|科|所)"
 )
+_WRITTEN = "写成“印发机关　　2026年3月12日印发”"
 _PADDED = Pattern(r"年\s*0\d\s*月|月\s*0\d\s*日")
 _DATE = Pattern(r"\d{4}\s*年\s*\d{1,2}\s*月\s*\d{1,2}\s*日")
 _HANZI_DATE = Pattern(r"[一二][〇○零Ｏ一二三四五六七八九]{3}\s*年")
@@ -190,8 +191,10 @@ def malformed_print_line(official: OfficialDocument, context: Context) -> Iterat
     there = printed or by
     if there and letter and mark and not mark[-1].endswith("文件"):
         said = "函用信函格式的，版记不加印发机关和印发日期。"
-        problem = _print(there, said, Severity.WARNING)
-        yield problem._replace(basis=[grounds.layout_standard("10.1")])
+        yield _print(there, said, Severity.WARNING)._replace(
+            help="删去印发机关和印发日期；不用信函格式的，不必理会。",
+            basis=[grounds.layout_standard("10.1")],
+        )
 
 
 def _printed_faults(
@@ -217,7 +220,7 @@ def _printed_faults(
         said = "印发日期早于成文日期。"
         severity = bound(official, min(sure, bound(official, about=issued)))
         yield _print(printed, said, severity)._replace(
-            basis=[grounds.regulation("第二十五条", "inferred")]
+            help="核对成文日期和印发日期。", basis=[grounds.regulation("第二十五条", "inferred")]
         )
 
 
@@ -240,8 +243,9 @@ def _unprinted(official: OfficialDocument) -> Iterator[Problem]:
         else:
             yield _print(copies, "版记里没有印发机关和印发日期。", Severity.WARNING)
     elif mark is not None and not any(line.zone == IMPRINT for line in official.lines):
-        said = "没有找到版记（印发机关和印发日期）；套印时另加的，不必理会。"
-        yield _print(mark, said, Severity.INFO)
+        said = "没有找到版记（印发机关和印发日期）。"
+        wanted = f"需要在本件中写的，{_WRITTEN}；套印时另加的，不必理会。"
+        yield _print(mark, said, Severity.INFO)._replace(help=wanted)
 
 
 def _dated_below(official: OfficialDocument, copies: Element) -> Line | None:
@@ -259,7 +263,7 @@ def _print(element: Element, message: str, severity: Severity) -> Problem:
     return Problem(
         message,
         element.location,
-        "写成“印发机关　　2026年3月12日印发”。",
+        f"{_WRITTEN}。",
         element="printed_on",
         severity=severity,
     )

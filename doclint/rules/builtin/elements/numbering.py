@@ -19,6 +19,12 @@ from doclint.rules.builtin.elements.occurrence import Seen, noted, times
 
 _AMENDS = ("修改", "修订", "修正", "废止", "公布")
 _NUMERALS = "零一二三四五六七八九十"
+_STOPS = {
+    1: "“一”后用顿号，写成“一、”",
+    2: "“（一）”后不加标点",
+    3: "“1”后用圆点，写成“1.”",
+    4: "“（1）”后不加标点",
+}
 _FORMS = {1: "{}、", 2: "（{}）", 3: "{}.", 4: "（{}）", 5: "{}"}
 
 
@@ -60,17 +66,20 @@ def faulty_numbering(official: OfficialDocument, context: Context) -> Iterator[P
     found = list(headings(official))
     order = _out_of_order(official, found)
     if order is not None:
-        yield _numbering(order, Severity.WARNING)
-    stops = _wrong_stops(official, found)
+        yield _numbering(order, Severity.WARNING, "按顺序改正序数。")
+    wrong = [heading for heading in found if _wrong_stop(heading)]
+    stops = _wrong_stops(official, wrong)
     if stops is not None:
-        yield _numbering(stops, Severity.INFO)
+        levels = sorted({heading.level for heading in wrong})
+        help_text = "；".join(_STOPS[level] for level in levels)
+        yield _numbering(stops, Severity.INFO, f"{help_text}。")
 
 
-def _numbering(seen: Seen, severity: Severity) -> Problem:
+def _numbering(seen: Seen, severity: Severity, help_text: str) -> Problem:
     return Problem(
         f"{seen.message}{times(seen)}。",
         seen.place,
-        "按顺序改正序数；层次序数用“一、”“（一）”“1.”“（1）”。",
+        help_text,
         element="body",
         severity=severity,
         fix=seen.fix,
@@ -116,19 +125,20 @@ def _printed(level: int, value: int) -> str:
     return _FORMS[level].format(numeral)
 
 
-def _wrong_stops(official: OfficialDocument, found: list[Heading]) -> Seen | None:
+def _wrong_stop(heading: Heading) -> bool:
+    """Whether another mark stands behind the number than is usual at its level."""
+    level, stop = heading.level, heading.stop
+    return (
+        (level == 1 and stop != "、")
+        or (level == 2 and stop in ("、", "．", ".", ",", "，"))
+        or (level == 3 and stop == "、")
+        or (level == 4 and stop != "")
+    )
+
+
+def _wrong_stops(official: OfficialDocument, wrong: list[Heading]) -> Seen | None:
     seen: Seen | None = None
-    for heading in found:
-        wrong = (
-            (heading.level == 1 and heading.stop != "、")
-            or (
-                heading.level == 2 and heading.stop in ("、", "．", ".", ",", "，") and heading.stop
-            )
-            or (heading.level == 3 and heading.stop == "、")
-            or (heading.level == 4 and heading.stop)
-        )
-        if not wrong:
-            continue
+    for heading in wrong:
         bare = heading.printed[: len(heading.printed) - len(heading.stop)]
         wanted = bare + {1: "、", 2: "", 3: ".", 4: ""}[heading.level]
         fix = Fix(f"改为“{wanted}”", "safe", wanted) if heading.end else None

@@ -1,8 +1,9 @@
 """EL008: placeholders that nobody filled in."""
 
 from collections.abc import Iterator
+from typing import NamedTuple
 
-from doclint.official.model import HEAD, TAIL, Line
+from doclint.official.model import ASIDE, CARRIED, HEAD, IMPRINT, TAIL, Line
 from doclint.official.pattern import Pattern
 from doclint.rules import (
     DRAFTING,
@@ -14,7 +15,7 @@ from doclint.rules import (
     rule,
 )
 from doclint.rules.builtin import grounds
-from doclint.rules.builtin.carrier import bound, own_lines
+from doclint.rules.builtin.carrier import bound
 
 _MOST = 20  # findings of one document
 _X = "×XxＸｘ＊*△▲"
@@ -34,7 +35,26 @@ _SURE = Pattern(
 _LIKELY = Pattern(
     r"(?<![A-Za-z0-9\-×＊*])(?:×{2,}|[XＸ]{2,}|x{3,}|[*＊]{3,})(?![A-Za-z0-9\-％%])|_{3,}|＿{2,}"
 )
+_PROMPT = Pattern(
+    r"[【\[［](?:请在)?此处(?:输入|添加)(?:文件|公文)?(?:正文|标题|主送|内容|文字)[^】\]］]{0,10}[】\]］]"
+)
+_BOXES = Pattern(r"□{2,}")
+_OPENING = ("[", "［", "【")
+_ADDRESSED = Pattern(r"[【\[［][^【】\[\]［］]{1,20}[】\]］]\s*[：:]?")
+_ADDRESSEE = Pattern(
+    r"[【\[［](?:各单位|(?:主送|收文|受文)?(?:单位|机关)(?:名称)?)[】\]］]\s*[：:]"
+)
+_REPEATED = Pattern(rf"([{_X}_＿□])\1+")
 _QUOTED = Pattern(r"“[^”]*”|‘[^’]*’|《[^》]*》|「[^」]*」|\"[^\"]*\"")
+
+
+class _Place(NamedTuple):
+    """A placeholder: its span in the line, and whether it can be nothing else."""
+
+    line: Line
+    start: int
+    end: int
+    sure: bool
 
 
 @rule(
@@ -47,8 +67,8 @@ _QUOTED = Pattern(r"“[^”]*”|‘[^’]*’|《[^》]*》|「[^」]*」|\"[^
 )
 def leftover_placeholder(official: OfficialDocument, context: Context) -> Iterator[Problem]:
     """检查什么
-    版头、正文、落款里有没有没填的占位符：“×月×日”“〔20××〕”“【待补】”“XX”“____”，印发时文号、日期
-    有没有空着。附件、所印发的文件、表格和引号里的不查；起草阶段文号、日期空着是正常的。
+    版头、正文、落款、版记里有没有没填的占位符：“×月×日”“〔20××〕”“【待补】”“XX”“____”“签发人：□□□”
+    “[各单位]：”，印发时文号、日期有没有空着。同样的占位符只报一处和处数。附件、所印发的文件、表格和引号里的不查；起草阶段文号、日期空着是正常的。
 
     为什么
     公文印发前应当复核（公文处理工作条例第二十五条(一)）。占位符印出去，就是没有复核。
@@ -66,22 +86,29 @@ def leftover_placeholder(official: OfficialDocument, context: Context) -> Iterat
     怎么改
     填上实际内容，或者删去。
     """
-    count = 0
-    for line in own_lines(official):
-        found = _found(official, line, context.stage)
-        if found is None:
-            continue
-        start, end, sure = found
-        yield Problem(
-            f"留有占位符“{line.text[start:end].strip()}”，没有填写实际内容。",
-            line.paragraph.location(line.start + start, line.start + end),
-            "填上实际内容，或者删去。",
-            element=line.label,
-            severity=_severity(official, context.stage, sure),
-        )
-        count += 1
-        if count == _MOST:
-            return
+    kinds: dict[str, tuple[_Place, int]] = {}
+    for i, line in enumerate(official.lines):
+        own = i < official.carried_from or line.zone == IMPRINT
+        for place in _places(official, line, own, context.stage):
+            sign = place.line.text[place.start : place.end].strip()
+            kind = _REPEATED.sub(r"\1", sign)
+            first, count = kinds.get(kind, (place, 0))
+            # Of one kind the certain place is shown.
+            kinds[kind] = (place if place.sure > first.sure else first, count + 1)
+    for place, count in tuple(kinds.values())[:_MOST]:
+        yield _problem(official, context.stage, place, count)
+
+
+def _problem(official: OfficialDocument, stage: str, place: _Place, count: int) -> Problem:
+    line = place.line
+    many = f"（共{count}处）" if count > 1 else ""
+    return Problem(
+        f"留有占位符“{line.text[place.start : place.end].strip()}”{many}，没有填写实际内容。",
+        line.paragraph.location(line.start + place.start, line.start + place.end),
+        "填上实际内容，或者删去。",
+        element=line.label,
+        severity=_severity(official, stage, place.sure),
+    )
 
 
 def _severity(official: OfficialDocument, stage: str, sure: bool) -> Severity:
@@ -90,15 +117,37 @@ def _severity(official: OfficialDocument, stage: str, sure: bool) -> Severity:
     return bound(official)
 
 
+def _places(official: OfficialDocument, line: Line, own: bool, stage: str) -> Iterator[_Place]:
+    """The placeholders of a line that are told: its first one, and names left as boxes."""
+    text = line.text
+    if line.zone == CARRIED or (not own and line.zone != ASIDE):
+        # The text of a template may be taken for one that is issued.
+        if "此处" in text and line.paragraph.cell is None and _PROMPT.fullmatch(text.strip()):
+            yield _Place(line, *_span(text), True)
+        return
+    if line.zone == ASIDE:
+        return
+    found = _found(official, line, stage)
+    if found is not None:
+        yield _Place(line, *found)
+    # In a form □ is a box to tick; several in the head stand for a name.
+    if "□□" in text and line.zone == HEAD and line.paragraph.cell is None:
+        boxes = _BOXES.search(text)
+        if boxes is not None:
+            yield _Place(line, boxes.start(), boxes.end(), True)
+
+
 def _found(official: OfficialDocument, line: Line, stage: str) -> tuple[int, int, bool] | None:
     """The first placeholder of a line: its span in the line, and whether it is certain."""
     text = line.text
-    framed = line.zone in (HEAD, TAIL)
+    framed = line.zone in (HEAD, TAIL, IMPRINT)
     # A name in the 附件说明 may be that of a form (××年度××公司情况表).
     if line.label == "attachments" or (line.paragraph.cell is not None and not framed):
         return None
     if line.label in ("document_number", "issued_on") and _is_blank(official, line):
-        return _blank_span(text) if stage != DRAFTING else None
+        return (*_span(text), True) if stage != DRAFTING else None
+    if text.lstrip()[:1] in _OPENING and _is_bracketed(line):
+        return (*_span(text.rstrip("：: \u3000")), True)
     if not any(sign in text for sign in _SIGNS):
         return None
     quoted = [m.span() for m in _QUOTED.finditer(text)] if not framed else []
@@ -132,5 +181,11 @@ def _is_blank(official: OfficialDocument, line: Line) -> bool:
     return not any(e.kind == line.label and e.value and e.lines for e in official.elements)
 
 
-def _blank_span(text: str) -> tuple[int, int, bool]:
-    return len(text) - len(text.lstrip()), len(text.rstrip()), True
+def _is_bracketed(line: Line) -> bool:
+    """Whether the line is an addressee in square brackets: [各单位]："""
+    pattern = _ADDRESSED if line.label == "addressees" else _ADDRESSEE
+    return line.label in ("addressees", "body") and bool(pattern.fullmatch(line.text.strip()))
+
+
+def _span(text: str) -> tuple[int, int]:
+    return len(text) - len(text.lstrip()), len(text.rstrip())

@@ -2,7 +2,16 @@
 
 from collections.abc import Iterator
 
-from doclint.official.model import ADMINISTRATIVE, MAIN, OTHER, PARTY, Line, OfficialDocument
+from doclint.location import Location
+from doclint.official.model import (
+    ADMINISTRATIVE,
+    MAIN,
+    OTHER,
+    PARTY,
+    Line,
+    OfficialDocument,
+    Repeal,
+)
 from doclint.official.pattern import Pattern
 from doclint.rules import (
     DRAFTING,
@@ -25,8 +34,11 @@ _ODD_BRACKETS = Pattern(
     r"(?P<close>[\]］】〉>)）])\s?(?P<serial>\d{1,5})号"
 )
 _BEFORE_CODE = Pattern(r"^.*(?:根据|按照|依据|依照|执行|贯彻|落实|印发|[你我贵本][部院局厅委会])")
+_QUOTABLE = 40  # characters of a title that are quoted whole
+_PAIRS = {"（": "）", "(": ")", "<": ">", "〈": "〉", "“": "”", "‘": "’", "〔": "〕", "[": "]"}
 # Older numbers were printed with round brackets.
 _SQUARE_SINCE = 2001
+_CUSTOM = "引用公文先引标题，后引发文字号"
 _NO_NUMBER = ("现将", "党中央", "中共中央", "市委", "省委", "中央", "印发", "制定")
 
 
@@ -37,7 +49,7 @@ _NO_NUMBER = ("现将", "党中央", "中共中央", "市委", "省委", "中央
     severity=Severity.WARNING,
     stages={DRAFTING, ISSUING},
     basis=[
-        grounds.practice("引用公文先引标题，后引发文字号"),
+        grounds.practice(_CUSTOM),
         grounds.layout_standard("7.2.5", "inferred"),
     ],
     fix="safe",
@@ -46,11 +58,11 @@ _NO_NUMBER = ("现将", "党中央", "中共中央", "市委", "省委", "中央
 def faulty_citation(official: OfficialDocument, context: Context) -> Iterator[Problem]:
     """检查什么
     正文引用公文：文号年份用的是不是六角括号“〔〕”；是不是先写标题、后写文号（提示）；第一次引用通知、
-    意见、决定、批复等有没有写文号（提示）。每类只报第一处和处数。法律、法规、规章和案号不查。
+    意见、决定、批复等有没有写文号（提示；废止条款由RR001查）。每类只报第一处和处数。法律、法规、规章和案号不查。
 
     为什么
-    发文字号的年份用六角括号，是GB/T 9704-2012 7.2.5的规定；先引标题、后引发文字号是惯例，现行规定没有
-    这一条。
+    发文字号的年份用六角括号，是GB/T 9704-2012 7.2.5的规定；先引标题、后引发文字号，引用时写明文号，都是
+    惯例，现行规定没有这一条。
 
     错误示例
         ……
@@ -69,6 +81,8 @@ def faulty_citation(official: OfficialDocument, context: Context) -> Iterator[Pr
     first: Seen | None = None
     bare: Seen | None = None
     known: set[str] = set()
+    # RR001 speaks of those.
+    repealed = official.repeals if context.classification.normative.holds else ()
     for line in own_lines(official):
         if line.zone != MAIN or line.label != "body":
             continue
@@ -76,9 +90,10 @@ def faulty_citation(official: OfficialDocument, context: Context) -> Iterator[Pr
             odd = _odd(line, odd)
             first = _first(line, first)
         if "》" in line.text:
-            bare = _unnumbered(line, bare, known)
+            bare = _unnumbered(line, bare, known, repealed)
     if odd is not None:
-        yield _citation(odd, Severity.WARNING, "文号的年份用六角括号“〔〕”。")
+        brackets = _citation(odd, Severity.WARNING, "文号的年份用六角括号“〔〕”。")
+        yield brackets._replace(basis=[grounds.layout_standard("7.2.5", "inferred")])
     # Courts cite by their own custom.
     if official.issuer_system not in (ADMINISTRATIVE, PARTY, OTHER):
         return
@@ -96,6 +111,7 @@ def _citation(seen: Seen, severity: Severity, help_text: str) -> Problem:
         element="body",
         severity=severity,
         fix=seen.fix,
+        basis=[grounds.practice(_CUSTOM)],
     )
 
 
@@ -122,7 +138,9 @@ def _first(line: Line, seen: Seen | None) -> Seen | None:
     return seen
 
 
-def _unnumbered(line: Line, seen: Seen | None, known: set[str]) -> Seen | None:
+def _unnumbered(
+    line: Line, seen: Seen | None, known: set[str], repealed: tuple[Repeal, ...]
+) -> Seen | None:
     for found in _CITED.finditer(line.text):
         name = found[1]
         if name in known:
@@ -135,12 +153,28 @@ def _unnumbered(line: Line, seen: Seen | None, known: set[str]) -> Seen | None:
         if name.startswith("中共") or any(word in before for word in _NO_NUMBER):
             continue
         place = line.paragraph.location(line.start + found.start(), line.start + found.end(1) + 1)
+        if any(_overlap(place, repeal.location) for repeal in repealed):
+            continue
         seen = noted(seen, f"引用《{_shortened(name)}》没有写发文字号", place)
     return seen
 
 
+def _overlap(one: Location, other: Location) -> bool:
+    same = (one.part, one.block) == (other.part, other.block)
+    return same and one.start < other.end and other.start < one.end
+
+
 def _shortened(name: str) -> str:
-    return name if len(name) <= 24 else f"{name[:11]}……{name[-11:]}"
+    """A title as quoted: whole, or its beginning with the brackets opened there closed."""
+    if len(name) <= _QUOTABLE:
+        return name
+    begun, open_ones = name[: _QUOTABLE - 2], ""
+    for char in begun:
+        if char in _PAIRS:
+            open_ones = _PAIRS[char] + open_ones
+        elif open_ones[:1] == char:
+            open_ones = open_ones[1:]
+    return f"{begun}…{open_ones}"
 
 
 _MOST, _MOST_OF_SPECIAL = 5000, 4000

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from doclint.official.model import SecrecyMark
+from doclint.official.vocabulary import OPEN_BY_NATURE
 from doclint.rules import (
     ALL_STAGES,
     PUBLISHED,
@@ -13,7 +14,6 @@ from doclint.rules import (
     rule,
 )
 from doclint.rules.builtin import grounds
-from doclint.official.vocabulary import OPEN_BY_NATURE
 from doclint.rules.builtin.carrier import own_marks
 
 _GROUNDS = (
@@ -100,14 +100,14 @@ def _why_public(official: OfficialDocument, context: Context) -> str:
 def _problem(official: OfficialDocument, mark: SecrecyMark, public: str, sure: bool) -> Problem:
     printed, place = mark.element.text.strip(), mark.element.location.label
     if mark.white:
-        message = f"{place}有白色字（看不见）“{printed}”，多半是模板留下的；{public}，不应带有密级。"
+        message = (
+            f"{place}有白色字（看不见）“{printed}”，多半是模板留下的；{public}，不应带有密级。"
+        )
         advice = "删去这段白色字；确实涉密的，停止发布，先履行解密程序。"
     else:
         where = "版头" if mark.own else "所附文件"
         message = f"{public}，但{'页眉' if place.startswith('页眉') else where}有密级“{printed}”。"
-        advice = (
-            "先弄清是否涉密：涉密的，不得公开，删去公开标注、停止发布；不涉密的，删去密级；已解密的，注明解密。"
-        )
+        advice = "先弄清是否涉密：涉密的，不得公开，删去公开标注、停止发布；不涉密的，删去密级；已解密的，注明解密。"
     return Problem(
         message,
         mark.element.location,
