@@ -52,7 +52,7 @@ def _in_chinese(papers: Papers) -> Papers | None:
 def _years_before(papers: Papers) -> Papers | None:
     """The number of a document three years older."""
     number = re.sub(r"\d{4}", lambda m: str(int(m[0]) - 3), papers.draft.document_number)
-    return papers.with_(number, document_number=number)
+    return papers.with_(number, document_number=number) if "〔" in number else None
 
 
 def _no_addressees(papers: Papers) -> Papers | None:

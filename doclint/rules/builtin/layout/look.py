@@ -12,7 +12,7 @@ from doclint.official.model import MAIN, Line, OfficialDocument
 from doclint.rules import Severity
 from doclint.rules.builtin.carrier import bound
 
-MOST = 12  # paragraphs that are looked at
+MOST = 6  # paragraphs that are looked at
 _LONG = 20  # characters of a paragraph that shows how the text is set
 _DARK = 0x55  # of each colour; darker is printed as black
 _LARGE = 60  # half-points; larger is a 发文机关标志
