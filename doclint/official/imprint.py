@@ -1,6 +1,7 @@
 """版记: 抄送机关, 印发机关和印发日期, and what else stands there (GB/T 9704-2012 7.4)."""
 
 from collections.abc import Sequence
+from itertools import islice
 
 from doclint.official.date import dates_in
 from doclint.official.elements import Groups, element, squeeze
@@ -9,6 +10,8 @@ from doclint.official.model import Element
 from doclint.official.pattern import Pattern
 from doclint.official.vocabulary import is_organ
 
+# A list of the 版记 is not longer than so many lines.
+_LONGEST = 60
 _CC = Pattern(r"^(?:抄送|抄报|分送|抄发|发送)(?:机关|单位)?:?")
 _LABELLED = Pattern(
     r"^(?:主送|主题词|抄报|抄送|分送|印发|共印|\(共印|公开|信息公开|政府信息公开|联系)"
@@ -42,7 +45,7 @@ def _is_signed(key: str) -> bool:
 def _listed(kind: str, items: Sequence[Item], indices: Sequence[int], position: int) -> Element:
     """A list that may go on over the next lines of the 版记, to its 。 or the next label."""
     taken = [indices[position]]
-    for i in indices[position + 1 :]:
+    for i in islice(indices, position + 1, position + 1 + _LONGEST):
         key = items[i].key
         if _LABELLED.match(key) or key.endswith("印发") or i - taken[-1] > 2:
             break

@@ -85,6 +85,13 @@ class Item:
         return self._key
 
 
+def _has_something(item: Item) -> bool:
+    """Whether anything is to be seen; zero-width characters are not."""
+    if item.size > 3 and item.text.lstrip()[0].isprintable():
+        return True
+    return item.size > 0 and item.key != ""
+
+
 def lines_of(document: Document) -> tuple[list[Item], list[Item]]:
     """The lines with something on them: of the body, and of headers, footers and notes."""
     main: list[Item] = []
@@ -96,7 +103,7 @@ def lines_of(document: Document) -> tuple[list[Item], list[Item]]:
         target = main if paragraph.story in (BODY, TEXT_BOX) else aside
         if "\n" not in text:
             item = Item(paragraph, 0, len(text), text)
-            if item.size > 3 or item.key:
+            if _has_something(item):
                 target.append(item)
             continue
         start = 0
@@ -104,6 +111,6 @@ def lines_of(document: Document) -> tuple[list[Item], list[Item]]:
             item = Item(paragraph, start, start + len(piece), piece)
             start += len(piece) + 1
             # A line of zero-width characters only has nothing on it either.
-            if item.size > 3 or (item.size and item.key):
+            if _has_something(item):
                 target.append(item)
     return main, aside

@@ -295,6 +295,27 @@ def test_any_order_of_lines(lines: list[str]) -> None:
         assert element.location.label
 
 
+@settings(max_examples=200, deadline=None)
+@given(
+    st.lists(
+        st.one_of(
+            st.text(max_size=30),
+            st.text(
+                st.sampled_from(
+                    "\u200b\ufeff\u3000 \t\n（）()《》〔〕附件抄送：:密★第条章号年月日一二0123公开印发关于通知，。、×"
+                ),
+                max_size=130,
+            ),
+        ),
+        max_size=14,
+    )
+)
+def test_any_text_at_all(lines: list[str]) -> None:
+    """Nothing a paragraph can hold makes recognition fail."""
+    found = recognise(document(lines))
+    assert all(line.key for line in found.lines)
+
+
 def test_time_is_linear_in_the_lines() -> None:
     """Four times the lines cost about four times the steps, counted in calls of the grammar."""
     from doclint.official import grammar
