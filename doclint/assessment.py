@@ -19,6 +19,9 @@ _CRASHED = "规则运行出错"
 _Places = Mapping[tuple[str, str, int], Paragraph]
 
 
+_Standing = Mapping[tuple[str, str], Sequence[Element]]
+
+
 class Assessment(NamedTuple):
     """What the rules say of a document; every rule is in ``checked`` or ``not_judged``."""
 
@@ -73,7 +76,7 @@ def fault(rule: Rule, message: str, help: str = "", part: str = "", file: str = 
     """
     place = WHOLE_FILE._replace(part=part)
     key = f"{rule.code}\n{file}" if file else ""
-    return _finding(_Found(rule, Problem(message, place, help), None), (), key, 0)
+    return _finding(_Found(rule, Problem(message, place, help), None), {}, key, 0)
 
 
 def verdict(findings: Iterable[Finding], fail_on: Severity) -> str:
@@ -112,20 +115,31 @@ def _findings(
         return ()
     places = {(p.part, p.container, p.position): p for p in official.document.paragraphs}
     ordered = sorted((_located(*each, places) for each in found), key=_order)
+    standing = _standing(official.elements)
     seen: dict[str, int] = {}
     findings = []
     for each in ordered:
         key = _key(each)
         seen[key] = seen.get(key, 0) + 1
-        findings.append(_finding(each, official.elements, key, seen[key]))
+        findings.append(_finding(each, standing, key, seen[key]))
     return tuple(findings)
 
 
 def _located(rule: Rule, problem: Problem, places: _Places) -> _Found:
     place = problem.location
     container, _, position = place.block.rpartition("/p[")
-    key = (place.part, container, int(position[:-1])) if container else None
+    number = position[:-1]
+    key = (place.part, container, int(number)) if number.isdecimal() else None
     return _Found(rule, problem, places.get(key) if key else None)
+
+
+def _standing(elements: Sequence[Element]) -> _Standing:
+    """The elements by the block they stand in, and the first of each kind under ("", kind)."""
+    standing: dict[tuple[str, str], list[Element]] = {}
+    for each in elements:
+        standing.setdefault((each.location.part, each.location.block), []).append(each)
+        standing.setdefault(("", each.kind), [each])
+    return standing
 
 
 def _order(found: _Found) -> tuple[int, int, str, str]:
@@ -139,10 +153,10 @@ def _key(found: _Found) -> str:
     return "\n".join((found.rule.code, found.problem.element, "".join(words.split())))
 
 
-def _finding(found: _Found, elements: Sequence[Element], key: str, occurrence: int) -> Finding:
+def _finding(found: _Found, standing: _Standing, key: str, occurrence: int) -> Finding:
     rule, problem, paragraph = found
     place = problem.location
-    confidence = min(problem.confidence, _certainty(problem, elements))
+    confidence = min(problem.confidence, _certainty(problem, standing))
     severity = problem.severity or rule.severity
     if confidence is Confidence.LOW:
         severity = min(severity, Severity.WARNING)
@@ -166,7 +180,7 @@ def _finding(found: _Found, elements: Sequence[Element], key: str, occurrence: i
     )
 
 
-def _certainty(problem: Problem, elements: Sequence[Element]) -> Confidence:
+def _certainty(problem: Problem, standing: _Standing) -> Confidence:
     """How surely that was recognised which a problem is about.
 
     It is about the element it names where that stands at its place, else about whatever
@@ -174,17 +188,15 @@ def _certainty(problem: Problem, elements: Sequence[Element]) -> Confidence:
     """
     place, kind = problem.location, problem.element
     if place == WHOLE_FILE:
-        near = [e for e in elements if e.kind == kind][:1]
+        near = standing.get(("", kind), [])
     else:
-        near = [e for e in elements if _touch(e.location, place)]
+        near = [e for e in standing.get((place.part, place.block), ()) if _touch(e.location, place)]
         near = [e for e in near if e.kind == kind] or near
     return min((Confidence.of(e.confidence) for e in near), default=Confidence.HIGH)
 
 
 def _touch(first: Location, second: Location) -> bool:
-    """Whether two places share a character, or one is a point in the other."""
-    if (first.part, first.block) != (second.part, second.block):
-        return False
+    """Whether two places in one block share a character, or one is a point in the other."""
     if first.start == first.end or second.start == second.end:
         return first.start <= second.end and second.start <= first.end
     return first.start < second.end and second.start < first.end
