@@ -1,50 +1,16 @@
-"""``doclint check``: check files and report."""
-
-import os
-from collections.abc import Iterable, Iterator
-from typing import TYPE_CHECKING
+"""``doclint check``: its options."""
 
 import click
 
+from doclint.cli.checking import perform
 from doclint.cli.command import subcommand
-from doclint.cli.output import deliver, presentation, refuse_terminal
-from doclint.cli.sources import any_folder, holds_manifest, named, opened
 
-if TYPE_CHECKING:
-    from doclint.engine import Engine
-    from doclint.report import DocumentReport
-
-STDOUT = "-"
 _HELP = """检查公文，给出问题、法律依据和改法。
 
 可以写文件、文件夹（连同下级文件夹）、通配符（如 *.docx）；“-”表示标准输入。
 
 报审材料（送审稿和解读方案、发文稿纸、审核意见等）作为一个整体检查：装有 submission.toml 的文件夹、
 装有 .docx 的压缩包（.zip）都是一件；也可以写“送审稿.docx --with 解读方案.docx --with 发文稿纸.docx”。"""
-
-
-class Outcome:
-    """The exit code, worked out while the reports go by."""
-
-    def __init__(self) -> None:
-        """Nothing seen yet."""
-        self.documents = 0
-        self.failed = False
-        self.broken = False
-
-    def watched(self, reports: "Iterable[DocumentReport]") -> "Iterator[DocumentReport]":
-        """The same reports, each noted as it goes by."""
-        for report in reports:
-            self.documents += 1
-            self.failed |= report.verdict in ("fail", "error")
-            self.broken |= any(finding.code.startswith("DOC9") for finding in report.findings)
-            yield report
-
-    def code(self, *, exit_zero: bool) -> int:
-        """2 where doclint failed itself or had nothing to check, 1 with findings, else 0."""
-        if self.broken or not self.documents:
-            return 2
-        return int(self.failed and not exit_zero)
 
 
 @subcommand("check", help=_HELP)
@@ -93,57 +59,6 @@ class Outcome:
     metavar="方式",
     help="颜色：auto（默认）、always、never；也遵守环境变量 NO_COLOR",
 )
-def command(
-    arguments: tuple[str, ...],
-    format_: str,
-    output: str | None,
-    select: tuple[str, ...],
-    ignore: tuple[str, ...],
-    exit_zero: bool,
-    quiet: bool,
-    color: str,
-    submission: bool,
-    companions: tuple[str, ...],
-    explain_roles: bool,
-    **options: object,
-) -> int:
-    """Check what the arguments name; the other options are those of ``Settings``."""
-    from doclint.cli.walk import find_reporter, make_engine
-
-    engine = make_engine(select=",".join(select), ignore=",".join(ignore), **options)
-    reporter = find_reporter(format_, engine)
-    target = None if output == STDOUT else output
-    if reporter.binary and target is None:
-        refuse_terminal(reporter.name)
-    how = presentation(engine, color=color, to_file=target is not None)
-    how = how._replace(quiet=quiet, timings=bool(options["timings"]), roles=explain_roles)
-    paths = _paths(arguments, submission, companions)
-    outcome = Outcome()
-    reports = outcome.watched(_reports(engine, paths, companions))
-    deliver(reporter.render(reports, how), target, data=reporter.utf8, inputs=(*paths, *companions))
-    return outcome.code(exit_zero=exit_zero)
-
-
-def _paths(arguments: tuple[str, ...], submission: bool, companions: tuple[str, ...]) -> list[str]:
-    """The paths to be checked; a folder that is a submission is one of them."""
-    if submission:
-        for argument in arguments:
-            if os.path.isfile(argument) and not argument.lower().endswith(".zip"):
-                raise click.UsageError(
-                    f"--submission 用于文件夹和压缩包；{argument} 的报审材料请用 --with 写明"
-                )
-    paths = named(arguments, any_folder if submission or companions else holds_manifest)
-    if companions and len(paths) != 1:
-        raise click.UsageError("--with 只能与一份送审稿一同使用")
-    return paths
-
-
-def _reports(
-    engine: "Engine", paths: list[str], companions: tuple[str, ...]
-) -> "Iterator[DocumentReport]":
-    """The report of each path, named as the user named it; a folder is a submission."""
-    for path in paths:
-        if companions or os.path.isdir(path):
-            yield engine.check_submission(opened(path), companions, path)
-        else:
-            yield engine.check(opened(path), name=path)
+def command(arguments: tuple[str, ...], **options: object) -> int:
+    """Check what the arguments name."""
+    return perform(arguments, **options)  # type: ignore[arg-type]  # click has parsed them

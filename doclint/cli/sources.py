@@ -5,8 +5,6 @@ import sys
 from collections.abc import Callable, Iterable, Iterator
 from typing import BinaryIO
 
-import click
-
 from doclint.cli.output import say
 
 STDIN = "-"
@@ -50,7 +48,9 @@ def named(arguments: Iterable[str], whole: Whole = no_folder) -> list[str]:
             say(f"文件夹 {argument} 中没有可检查的文件")
         paths += found
     if paths.count(STDIN) > 1:
-        raise click.UsageError("标准输入（-）只能写一次")
+        from click import UsageError
+
+        raise UsageError("标准输入（-）只能写一次")
     return paths
 
 

@@ -11,6 +11,7 @@ import pytest
 
 from doclint import __version__
 from doclint.__main__ import main
+from doclint.testing import from_lines
 
 SCHEMA = Path(__file__).parents[2] / "schemas" / "report-1.schema.json"
 
@@ -245,3 +246,20 @@ def test_the_opinion_sheet_goes_into_a_file_or_a_pipe(doclint, faulty, tmp_path)
     assert (filed.returncode, filed.stdout) == (1, b"")
     assert target.read_bytes().startswith(b"PK")
     assert piped.stdout == target.read_bytes()
+
+
+def test_files_alone_are_checked_without_click(tmp_path: Path) -> None:
+    """The plain call says what the call with options says, and leaves click alone."""
+    file = tmp_path / "draft.docx"
+    file.write_bytes(
+        from_lines(
+            ["某市人民政府关于防汛的通知。", "各区人民政府：", "请认真执行。", "某市人民政府"]
+        )
+    )
+    code = "import sys; from doclint.cli import run; c = run(sys.argv[1:]); sys.stderr.write(f'{c} {\"click\" in sys.modules}')"
+    plain, full = (
+        subprocess.run([sys.executable, "-c", code, "check", str(file), *more], capture_output=True)
+        for more in ((), ("--stage", "auto"))
+    )
+    assert plain.stdout == full.stdout
+    assert (plain.stderr, full.stderr) == (b"0 False", b"0 True")
