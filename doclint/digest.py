@@ -5,7 +5,7 @@ from collections.abc import Callable
 from functools import cache
 from typing import Any
 
-_SMALL = 256 * 1024  # bytes
+_SMALL = 32 * 1024  # bytes
 
 
 def sha256(size: int = 0) -> Callable[..., Any]:

@@ -96,21 +96,21 @@ def _card_number(value: str) -> str | None:
     return found.value if found else None
 
 
-_DAYS = ("日施", "日实", "日执", "日生", "日试", "日全")
+_DAYS = ("日施", "日实", "日执", "日生", "日试", "日全", "日正式", "日开始")
 
 
 def names_effect(text: str) -> bool:
-    """Cheap: whether a text has a word of taking effect, and of the day it does, at all."""
-    if "起" not in text and "之日" not in text and "日正式" not in text and "日开始" not in text:
-        return "有效期" in text or any(day in text for day in _DAYS)
-    return (
+    """Cheap: whether a text has a word of taking effect, and of the day it does."""
+    if not (
         "施行" in text
         or "执行" in text
         or "实施" in text
         or "生效" in text
         or "实行" in text
         or "试行" in text
-    )
+    ):
+        return False
+    return "起" in text or "之日" in text or any(day in text for day in _DAYS)
 
 
 def _dates_of_effect(items: Sequence[Item]) -> tuple[str | None, str | None]:
