@@ -4,7 +4,6 @@ A twip is 1/20 pt, 1 pt is 1/72 inch, 1 inch is 25.4 mm. Font sizes in a .docx a
 half-points. 字号 follow GB/T 9704-2012 and the sizes Word gives them.
 """
 
-TWIPS_PER_POINT = 20
 TWIPS_PER_MM = 1440 / 25.4
 
 # 字号 → points

@@ -94,16 +94,15 @@ _SUBJECT = Pattern(
 )
 
 
+_OWN_SUBJECT = Pattern(
+    rf".*(?:{_SELF}|以上(?:规定|政策)|上述(?:规定|政策)|现予(?:公布|发布)|重新(?:公布|发布)|印发给你们)[^。]{{0,14}}[,]?"
+)
+
+
 def _bare_subject(clause: str) -> bool:
     if _SUBJECT.fullmatch(clause):
         return True
-    tail = clause[-24:]
-    return (
-        Pattern(
-            rf".*(?:{_SELF}|以上(?:规定|政策)|上述(?:规定|政策)|现予(?:公布|发布)|重新(?:公布|发布)|印发给你们)[^。]{{0,14}}[,]?"
-        ).fullmatch(tail)
-        is not None
-    )
+    return _OWN_SUBJECT.fullmatch(clause[-24:]) is not None
 
 
 def best_effect(effects: Sequence[Effect]) -> Effect | None:

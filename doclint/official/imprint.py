@@ -16,7 +16,6 @@ _CC = Pattern(r"^(?:抄送|抄报|分送|抄发|发送)(?:机关|单位)?:?")
 _LABELLED = Pattern(
     r"^(?:主送|主题词|抄报|抄送|分送|印发|共印|\(共印|公开|信息公开|政府信息公开|联系)"
 )
-_PRINTED = Pattern(r"^(?P<organ>.*?)(?P<year>\d{4}年|[一二]\S{3}年)")
 
 
 def imprint_elements(items: Sequence[Item], groups: Groups) -> list[Element]:

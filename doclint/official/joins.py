@@ -6,7 +6,6 @@ from doclint.official.surroundings import PLAIN, SHORT, Scores
 from doclint.official.vocabulary import genre_of, is_organ
 
 Join = dict[tuple[int, int], float]
-_NONE: Join = {}
 # States after which carried text (an annex, a forwarded document) may begin.
 _BEFORE_CARRIED = (
     g.BODY,

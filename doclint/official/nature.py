@@ -1,7 +1,6 @@
 """Is it a 公文 at all, of which 文种, and of whose system (standards §13.1, §13.2)?"""
 
 from collections.abc import Sequence
-from typing import NamedTuple
 
 from doclint.official import model as m
 from doclint.official.pattern import Pattern
@@ -32,15 +31,6 @@ _RESOLVED = Pattern(
 _STATUTES = frozenset(
     ("办法", "规定", "细则", "条例", "规则", "规程", "章程", "解释", "准则", "规范", "标准", "法")
 )
-
-
-class Nature(NamedTuple):
-    """The answers, with the reasons for ``is_official`` in Chinese."""
-
-    document_type: str | None
-    is_official: bool
-    reasons: tuple[str, ...]
-    system: str
 
 
 def document_type_of(title: str | None, has_frame: bool, texts: Sequence[str]) -> str | None:

@@ -3,7 +3,6 @@
 from collections.abc import Sequence
 
 from doclint.official.line import key_of
-from doclint.official.pattern import Pattern
 
 BACKGROUND, GOALS, CONTENT = "背景依据", "目标任务", "主要内容"
 CORE = (BACKGROUND, GOALS, CONTENT)
@@ -31,9 +30,6 @@ _WORDS = {
     "惠民利民举措": (("惠民", "利民", "便民", "红利", "优惠"), ("惠民", "便民", "减免", "补贴")),
     "新旧政策差异": (("差异", "变化", "区别", "不同", "对比", "新旧", "修订"), ("与原", "相比")),
 }  # fmt: skip
-_NUMBERED = Pattern(
-    r"(?:[一二三四五六七八九十]+、|\([一二三四五六七八九十\d]+\)|\d+[.、)]|问[:：]|Q\d*[:.]|记者[:：])"
-)
 ELEMENTS = tuple(_WORDS)
 
 

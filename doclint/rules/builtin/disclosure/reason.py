@@ -27,12 +27,12 @@ _ARTICLE = Pattern(
     r"|《[^《》]{2,40}(?:法|条例|规定|办法)》|[一-鿿]{2,20}法第?[一二三四五六七八九十百0-9]+条"
 )
 _SUPERSEDED = (
-    ("免予公开", "免予公开", "现行条例用“不予公开”"),
-    ("三需要", "三需要", "2019年修订的条例取消了“三需要”"),
-    ("特殊需要", "(?:自身)?生产、?生活、?科研等?特殊需要", "2019年修订的条例取消了“三需要”"),
-    ("492", "国务院令第?492号|第492号(?:国务院)?令", "现行条例是国务院令第711号"),
-    ("条第", "第十四条第[二三四]款", "2019年修订后第十四条只有一款"),
-    ("第八条", "公开条例》?(?:[（(][^（）()]*[）)])?第八条", "不予公开的依据现为第十四条至第十六条"),
+    ("免予公开", Pattern("免予公开"), "现行条例用“不予公开”"),
+    ("三需要", Pattern("三需要"), "2019年修订的条例取消了“三需要”"),
+    ("特殊需要", Pattern("(?:自身)?生产、?生活、?科研等?特殊需要"), "2019年修订的条例取消了“三需要”"),
+    ("492", Pattern("国务院令第?492号|第492号(?:国务院)?令"), "现行条例是国务院令第711号"),
+    ("条第", Pattern("第十四条第[二三四]款"), "2019年修订后第十四条只有一款"),
+    ("第八条", Pattern("公开条例》?(?:[（(][^（）()]*[）)])?第八条"), "不予公开的依据现为第十四条至第十六条"),
 )  # fmt: skip
 
 
@@ -189,7 +189,7 @@ def superseded_disclosure_rules(official: OfficialDocument, context: Context) ->
     seen = set()
     for where, text, location in _texts(official, context):
         for sign, pattern, now in _SUPERSEDED:
-            found = Pattern(pattern).search(text) if sign in text else None
+            found = pattern.search(text) if sign in text else None
             if found and sign not in seen:
                 seen.add(sign)
                 yield Problem(
