@@ -1,5 +1,6 @@
 """Which rules apply to a document, and in Chinese why one does not."""
 
+from doclint.profile import ValidityCaps
 from doclint.reports.words import SYSTEMS
 from doclint.rules import Context, OfficialDocument, Rule
 from doclint.stage import NAMES
@@ -14,6 +15,7 @@ def exemption(rule: Rule, official: OfficialDocument, context: Context) -> str:
     return (
         _stage(rule, context)
         or _system(rule, official, context)
+        or _profiles(rule, context)
         or _force(rule, official, context)
         or _needs(rule, context)
     )
@@ -21,7 +23,7 @@ def exemption(rule: Rule, official: OfficialDocument, context: Context) -> str:
 
 def _applies_plainly(rule: Rule, official: OfficialDocument, context: Context) -> bool:
     """The usual case, in one look: nothing is lacking (as said one by one below)."""
-    if rule.needs or context.stage not in rule.stages:
+    if rule.needs or rule.profiles or context.stage not in rule.stages:
         return False
     since = rule.in_force_from
     if since and since > _day(official, context)[0]:
@@ -40,9 +42,29 @@ def _needs(rule: Rule, context: Context) -> str:
         return "未提供报审材料"
     if rule.needs == "attribute" and not (submission and (submission.stated or submission.given)):
         return "未提供发文稿纸、文档属性或者报审材料"
-    if rule.needs == "validity" and not context.profile.options.get("validity"):
+    if rule.needs == "registry" and context.registry is None:
+        return "未提供登记库"
+    return _caps(rule, context) if rule.needs == "validity" else ""
+
+
+def _caps(rule: Rule, context: Context) -> str:
+    """Whether the profile has caps of validity, and such as have been verified."""
+    caps = context.profile.options.get("validity")
+    if not isinstance(caps, ValidityCaps):
         return "机关配置没有关于有效期的规定"
+    if caps.preview and rule.code not in context.selected:
+        return "机关配置中有效期的规定尚未核实，用 --extend-select RR007,RR008 可以试用"
     return ""
+
+
+def _profiles(rule: Rule, context: Context) -> str:
+    """A rule of one agency judges its documents, and those of agencies below it."""
+    profile = context.profile
+    if not rule.profiles or profile.name in rule.profiles:
+        return ""
+    if any(name in rule.profiles for name in profile.lineage):
+        return ""
+    return f"只适用于：{'、'.join(context.titles.get(name, name) for name in rule.profiles)}"
 
 
 def _stage(rule: Rule, context: Context) -> str:

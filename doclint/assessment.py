@@ -10,9 +10,11 @@ from doclint.excerpt import excerpt
 from doclint.finding import Confidence, Finding, Problem, Severity
 from doclint.location import WHOLE_FILE, Location
 from doclint.official.model import Element
-from doclint.report import NotJudged
+from doclint.report import NotJudged, Suppressed
 from doclint.rules import Context, OfficialDocument, Rule
-from doclint.rules.catalogue import FAULTS, NOT_OFFICIAL
+from doclint.rules.catalogue import FAULTS, NOT_OFFICIAL, Catalogue
+from doclint.settings import Settings
+from doclint.submission.model import DRAFT
 
 _CRASHED = "规则运行出错"
 # (part, container, position) → paragraph: cheaper than to spell every block path.
@@ -31,11 +33,12 @@ class Assessment(NamedTuple):
 
 
 class _Found(NamedTuple):
-    """A problem, whose it is, and the paragraph it stands in."""
+    """A problem, whose it is, the paragraph it stands in, and the words of the others."""
 
     rule: Rule
     problem: Problem
     paragraph: Paragraph | None
+    others: tuple[str, ...] = ()
 
 
 def assess(
@@ -59,14 +62,49 @@ def assess(
         if not reason:
             try:
                 found += [(rule, _sound(each)) for each in rule.check(official, context)]
-            except Exception as error:  # a rule may do anything; it never passes silently
+            except (Exception, SystemExit) as error:  # whatever it does, it never passes silently
                 reason = _CRASHED
                 found.append((crash, _crashed(rule, error)))
         if reason:
             not_judged.append(NotJudged(rule.code, reason))
         else:
             checked.append(rule.code)
-    return Assessment(tuple(checked), tuple(not_judged), _findings(official, found))
+    return Assessment(tuple(checked), tuple(not_judged), findings_of(official, found))
+
+
+def weigh(
+    done: Assessment,
+    official: OfficialDocument,
+    context: Context,
+    source: str,
+    settings: Settings,
+    catalogue: Catalogue,
+) -> tuple[tuple[Finding, ...], tuple[Suppressed, ...]]:
+    """The findings that count, what is wrong with suppressions (SP) last, and the others."""
+    orders = settings.suppressions
+    if settings.no_suppressions or not (official.document.comments or any(orders[:3])):
+        return done.findings, ()
+    from doclint.suppression.apply import apply
+
+    drafts = context.submission.of(DRAFT) if context.submission else ()
+    made = apply(
+        done.findings,
+        official,
+        source,
+        orders,
+        context.today,
+        done.checked,
+        catalogue.absence,
+        drafts[0].source if drafts else "",
+    )
+    select = (*settings.select, *settings.extend_select) if settings.select else ()
+    said = [
+        (rule, problem)
+        for code, problem in made.problems
+        if (rule := catalogue.rule(code)) is not None
+        and catalogue.reminds(code, select, settings.ignore)
+    ]
+    return (*made.kept, *findings_of(official, said)), made.suppressed
 
 
 def fault(rule: Rule, message: str, help: str = "", part: str = "", file: str = "") -> Finding:
@@ -79,15 +117,17 @@ def fault(rule: Rule, message: str, help: str = "", part: str = "", file: str = 
     return _finding(_Found(rule, Problem(message, place, help), None), {}, key, 0)
 
 
-def verdict(findings: Iterable[Finding], fail_on: Severity) -> str:
+def verdict(
+    findings: Iterable[Finding], fail_on: Severity, certainty: Confidence = Confidence.MEDIUM
+) -> str:
     """What findings amount to: pass, warn, fail, or error where doclint could not judge.
 
-    A finding of low confidence may not fail a document.
+    A finding fails a document from a severity and a confidence on; the latter is never low.
     """
     findings = tuple(findings)
     if any(f.code.startswith(FAULTS) and f.code != NOT_OFFICIAL for f in findings):
         return "error"
-    if any(f.severity >= fail_on and f.confidence > Confidence.LOW for f in findings):
+    if any(f.severity >= fail_on and f.confidence >= certainty for f in findings):
         return "fail"
     if any(f.severity >= Severity.WARNING or f.code == NOT_OFFICIAL for f in findings):
         return "warn"
@@ -100,14 +140,14 @@ def _sound(problem: object) -> Problem:
     raise TypeError(f"规则应给出 Problem，不是 {type(problem).__name__}")
 
 
-def _crashed(rule: Rule, error: Exception) -> Problem:
+def _crashed(rule: Rule, error: BaseException) -> Problem:
     return Problem(
         f"规则 {rule.code}（{rule.title}）运行出错，没有检查完：{type(error).__name__}: {error}",
         help="请把本条连同文件（涉密的除外）交给这条规则的维护者。",
     )
 
 
-def _findings(
+def findings_of(
     official: OfficialDocument, found: Sequence[tuple[Rule, Problem]]
 ) -> tuple[Finding, ...]:
     """Findings in the order of the document, the whole file first, then by code."""
@@ -126,11 +166,17 @@ def _findings(
 
 
 def _located(rule: Rule, problem: Problem, places: _Places) -> _Found:
-    place = problem.location
+    found = _Found(rule, problem, _paragraph(problem.location, places))
+    if not problem.also:
+        return found
+    others = (_paragraph(place, places) for place in problem.also)
+    return found._replace(others=tuple(sorted("".join(p.text.split()) for p in others if p)))
+
+
+def _paragraph(place: Location, places: _Places) -> Paragraph | None:
     container, _, position = place.block.rpartition("/p[")
     number = position[:-1]
-    key = (place.part, container, int(number)) if number.isdecimal() else None
-    return _Found(rule, problem, places.get(key) if key else None)
+    return places.get((place.part, container, int(number))) if number.isdecimal() else None
 
 
 def _standing(elements: Sequence[Element]) -> _Standing:
@@ -149,12 +195,15 @@ def _order(found: _Found) -> tuple[int, int, str, str]:
 
 def _key(found: _Found) -> str:
     """What stays of a finding when the text round it moves."""
-    words = found.paragraph.text if found.paragraph else found.problem.excerpt
-    return "\n".join((found.rule.code, found.problem.element, "".join(words.split())))
+    problem = found.problem
+    words = found.paragraph.text if found.paragraph else problem.excerpt
+    key = "\n".join((found.rule.code, problem.element, "".join(words.split())))
+    more = (*found.others, problem.entry) if problem.entry else found.others
+    return "\n".join((key, *more)) if more else key
 
 
 def _finding(found: _Found, standing: _Standing, key: str, occurrence: int) -> Finding:
-    rule, problem, paragraph = found
+    rule, problem, paragraph, _ = found
     place = problem.location
     confidence = min(problem.confidence, _certainty(problem, standing))
     severity = problem.severity or rule.severity
@@ -177,6 +226,8 @@ def _finding(found: _Found, standing: _Standing, key: str, occurrence: int) -> F
         words,
         problem.fix,
         digest.hexdigest()[:16],
+        problem.entry,
+        problem.also,
     )
 
 

@@ -127,6 +127,15 @@ class Revisions(NamedTuple):
     hidden: int = 0
 
 
+class Comment(NamedTuple):
+    """A comment of a reviewer, lines apart, on the paragraphs ``first`` to ``last`` (indices)."""
+
+    text: str
+    author: str
+    first: int
+    last: int
+
+
 class Checkbox(NamedTuple):
     """A form check box of any technology, at an offset in a paragraph's text."""
 
@@ -151,7 +160,9 @@ class Document(NamedTuple):
     (``core:title``, ``app:Company``, ``custom:公开属性``). ``runs`` gives the runs of a
     paragraph, resolved through the style chain when asked for.
     ``notices`` are things the reader left aside, as Chinese sentences. ``white_text`` is
-    False where no character of the body can be white by its own formatting.
+    False where no character of the body can be white by its own formatting. ``comments``
+    are those that hold the word doclint, in the order of their part; all are only counted
+    (``revisions``).
     """
 
     paragraphs: tuple[Paragraph, ...]
@@ -167,3 +178,4 @@ class Document(NamedTuple):
     has_pictures: bool
     notices: tuple[str, ...]
     white_text: bool = True
+    comments: tuple[Comment, ...] = ()

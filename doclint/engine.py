@@ -1,39 +1,43 @@
 """One document through the walk, from bytes to report."""
 
 import os
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Sequence
+from copy import copy
 from datetime import date
 from typing import BinaryIO
 
 from doclint import __version__
-from doclint.assessment import assess, fault, verdict
+from doclint.assessment import assess, verdict, weigh
 from doclint.finding import Finding, Problem
+from doclint.notices import crash, not_official, refusal
 from doclint.official import Facts, OfficialDocument, recognise
 from doclint.official.classification import classify
 from doclint.package import InputError, Limits, Package, Source, load, open_package
-from doclint.plugins import PluginError
+from doclint.per_file import matching, settings_with
+from doclint.plugins import check_addressees
 from doclint.plugins import load as load_plugins
-from doclint.profile import Profile
 from doclint.profiles import AUTO, ROOT, choose
 from doclint.reader import read
 from doclint.report import DocumentReport, MemberReport, NotJudged, Report
 from doclint.rules import Context, Rule
-from doclint.rules.catalogue import FAULTS, NOT_OFFICIAL, Catalogue
-from doclint.settings import Settings, SettingsError, make_settings, nearest, one_of
+from doclint.rules.catalogue import GIVEN, NOT_OFFICIAL
+from doclint.selection import asked_for, check_names, judged
+from doclint.settings import PerFile, Settings, SettingsError, make_settings
 from doclint.stage import decide_stage
-from doclint.submission.model import DRAFT, PROPERTIES, Submission
+from doclint.submission.draft import carries, unclear
+from doclint.submission.model import DRAFT, Submission
 from doclint.timing import Stopwatch
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
+    from doclint.registry.model import Registry
     from doclint.submission.assembly import Assembled
     from doclint.submission.intake import Intake
 
 Input = str | os.PathLike[str] | bytes | BinaryIO
 Companion = Input | tuple[str, Input]
 
-_RULE_CRASHED, _WALK_CRASHED = "DOC901", "DOC902"
-_STEPS = {"open": "打开", "read": "读取", "recognise": "识别", "check": "检查"}
+_RULE_CRASHED = "DOC901"
 # What an input must be refused with for plugins to be asked: a format not known here.
 _FOREIGN = ("DOC001", "DOC003", "DOC005")
 
@@ -67,15 +71,45 @@ class Engine:
     An engine keeps nothing of the documents it has checked.
     """
 
-    def __init__(self, settings: Settings = Settings()) -> None:
-        """Load plugins and rules; raises ``PluginError`` and ``SettingsError``."""
+    def __init__(self, settings: Settings = Settings(), registry: "Registry | None" = None) -> None:
+        """Load plugins and rules; raises ``PluginError`` and ``SettingsError``.
+
+        ``registry`` is what the rules may ask of published documents.
+        """
         self.settings = settings
-        self.plugins = load_plugins(settings.plugins)
+        self.registry = registry
+        self.plugins = load_plugins(settings.plugins, settings.packs, settings.required_plugins)
         self.catalogue = self.plugins.catalogue()
         self.profiles = self.plugins.profiles()
-        _check_names(settings, self.catalogue, self.profiles)
-        self.rules = self.catalogue.select(settings.select, settings.ignore)
-        self._faults = {r.code: r for r in self.catalogue.rules if r.code.startswith(FAULTS)}
+        check_addressees(self.catalogue, self.profiles)
+        check_names(settings, self.catalogue, self.profiles)
+        self.rules = self._selected()
+        self._siblings: dict[tuple[PerFile, ...], Engine] = {}
+        self._given = {r.code: r for r in self.catalogue.rules if r.code[:-3] in GIVEN}
+
+    def sibling(self, settings: Settings) -> "Engine":
+        """An engine with other settings; it shares plugins and rules where these stay."""
+        if settings.loading != self.settings.loading:
+            return Engine(settings, self.registry)
+        check_names(settings, self.catalogue, self.profiles)
+        other = copy(self)
+        other.settings = settings
+        other.rules = other._selected()
+        other._siblings = {}
+        return other
+
+    def _selected(self) -> tuple[Rule, ...]:
+        settings = self.settings
+        return self.catalogue.select(settings.select, settings.ignore, settings.extend_select)
+
+    def _for(self, path: str) -> "Engine":
+        """The engine for one file: another where options are set for some files."""
+        if not self.settings.per_file:
+            return self
+        options = matching(self.settings, path)
+        if options not in self._siblings:
+            self._siblings[options] = self.sibling(settings_with(self.settings, options))
+        return self._siblings[options]
 
     def check(
         self, source: Input, name: str | None = None, submission: Submission | None = None
@@ -86,18 +120,21 @@ class Engine:
         is what it is submitted with. Whatever is wrong with the input or goes wrong inside
         is a finding, not an exception.
         """
-        watch, loaded = Stopwatch(), None
         title = _title(source) if name is None else name
+        engine = self._for(_path(source, title))
+        if engine is not self:
+            return engine.check(source, title, submission)
+        watch, loaded = Stopwatch(), None
         try:
             watch.begin("open")
             loaded = load(source, self.settings.limits)
             report = self._single(loaded, title, submission, watch)
         except InputError as error:
-            report = self._unjudged((self._refusal(error),), "文件无法读取")
+            report = self._unjudged((refusal(self._given, error),), "文件无法读取")
         except SettingsError:
             raise
         except Exception as error:  # MemoryError and RecursionError too
-            report = self._unjudged((self._crash(watch.step, error),), "doclint 内部出错")
+            report = self._unjudged((crash(self._given, watch.step, error),), "doclint 内部出错")
         return self._finished(report, title, loaded.sha256 if loaded else "", watch)
 
     def check_submission(
@@ -111,18 +148,21 @@ class Engine:
         read, and a draft that cannot be told (DOC011), are findings. Raises
         ``SettingsError`` for a ``submission.toml`` that cannot be used.
         """
-        watch = Stopwatch()
         title, digest = _title(source) if name is None else name, ""
+        engine = self._for(_path(source, title))
+        if engine is not self:
+            return engine.check_submission(source, companions, title)
+        watch = Stopwatch()
         try:
             watch.begin("open")
             intake = self._intake(source, companions, title)
-            report, digest = self._together(intake, watch)
+            report, digest = self._together(intake, watch, title)
         except InputError as error:
-            report = self._unjudged((self._refusal(error),), "文件无法读取")
+            report = self._unjudged((refusal(self._given, error),), "文件无法读取")
         except SettingsError:
             raise
         except Exception as error:
-            report = self._unjudged((self._crash(watch.step, error),), "doclint 内部出错")
+            report = self._unjudged((crash(self._given, watch.step, error),), "doclint 内部出错")
         return self._finished(report, title, digest, watch)
 
     def official(self, source: Input) -> OfficialDocument:
@@ -138,7 +178,8 @@ class Engine:
         self, report: DocumentReport, source: str, digest: str, watch: Stopwatch
     ) -> DocumentReport:
         timings = watch.laps() if self.settings.timings else ()
-        return report._replace(source=source, sha256=digest, timings=timings)
+        origin = self.settings.origin
+        return report._replace(source=source, sha256=digest, timings=timings, settings=origin)
 
     def _single(
         self, loaded: Source, title: str, submission: Submission | None, watch: Stopwatch
@@ -150,16 +191,16 @@ class Engine:
             intake = self._unzipped(loaded, error)
             if intake is None:
                 raise
-            return self._together(intake, watch)[0]
+            return self._together(intake, watch, title)[0]
         watch.begin("check")
-        if submission is None and _carries(official):
+        if submission is None and carries(official):
             from doclint.submission.assembly import assemble_alone
 
             limits = self.settings.limits
             made = assemble_alone(title, package, official, self._walker(watch), limits)
             if made is not None:
-                return self._submitted(made)
-        return self._judged(official, submission)
+                return self._submitted(made, title)
+        return self._judged(official, title, submission)
 
     def _intake(self, source: Input, companions: Sequence[Companion], title: str) -> "Intake":
         """The files of a submission; raises ``InputError`` and ``SettingsError``."""
@@ -183,35 +224,37 @@ class Engine:
         except ManifestError as wrong:
             raise SettingsError(str(wrong)) from None
 
-    def _together(self, intake: "Intake", watch: Stopwatch) -> tuple[DocumentReport, str]:
+    def _together(
+        self, intake: "Intake", watch: Stopwatch, title: str
+    ) -> tuple[DocumentReport, str]:
         """The report of a submission, and the SHA-256 of the zip or the draft."""
         from doclint.submission.assembly import assemble
 
         made = assemble(intake, self._walker(watch), self.settings.limits)
         watch.begin("check")
-        report = self._submitted(made)
+        report = self._submitted(made, title)
         drafts = made.submission.of(DRAFT)
         digests = dict(made.digests)
         draft = digests.get(drafts[0].source, "") if len(drafts) == 1 else ""
         return report, intake.sha256 or draft
 
-    def _submitted(self, made: "Assembled") -> DocumentReport:
+    def _submitted(self, made: "Assembled", title: str) -> DocumentReport:
         """The report of the draft with its companions, with what could not be read of them."""
         submission = made.submission
         drafts = submission.of(DRAFT)
-        findings = tuple(self._refusal(f.error, f.source) for f in made.faults)
+        findings = tuple(refusal(self._given, f.error, f.source) for f in made.faults)
         official = drafts[0].official if len(drafts) == 1 else None
         if official is not None:
-            report = self._judged(official, submission)
+            report = self._judged(official, title, submission)
         else:
             if not any(fault.role == DRAFT for fault in made.faults):
-                findings = (*findings, self._refusal(_unclear(submission)))
+                findings = (*findings, refusal(self._given, unclear(submission)))
             report = self._unjudged((), "没有可检查的送审稿")
         findings = (*findings, *report.findings)
         members = submission.members if submission.given else ()
         return report._replace(
             findings=findings,
-            verdict=verdict(findings, self.settings.fail_severity),
+            verdict=self._verdict(findings),
             members=tuple(MemberReport(m.source, m.role, m.reasons, m.sure) for m in members),
         )
 
@@ -250,7 +293,7 @@ class Engine:
         return open_package(converted, limits)
 
     def _judged(
-        self, official: OfficialDocument, submission: Submission | None = None
+        self, official: OfficialDocument, title: str, submission: Submission | None = None
     ) -> DocumentReport:
         """The report of a document that could be read."""
         settings = self.settings
@@ -263,25 +306,35 @@ class Engine:
             submission=submission,
             classification=classify(official),
             require_submission=settings.require_submission,
+            selected=asked_for(settings),
+            titles={name: each.title for name, each in self.profiles.items()},
+            registry=self.registry,
         )
-        crash = self._faults[_RULE_CRASHED]
-        done = assess(official, context, self.rules, crash, self._notices(official))
+        crashed = self._given[_RULE_CRASHED]
+        done = assess(official, context, self.rules, crashed, self._notices(official))
+        done = done._replace(findings=judged(done.findings, settings))
+        findings, suppressed = weigh(done, official, context, title, settings, self.catalogue)
+        findings = judged(findings, settings)
         return DocumentReport(
             source="",
             sha256="",
             stage=stage,
             profile=profile.name,
-            verdict=verdict(done.findings, settings.fail_severity),
+            verdict=self._verdict(findings),
             facts=official.facts,
             elements=official.elements,
             checked=done.checked,
             not_judged=done.not_judged,
-            findings=done.findings,
+            findings=findings,
+            suppressed=suppressed,
             stage_reason=stage_reason,
             profile_reason=profile_reason,
             official_reasons=official.official_reasons,
             issuer_system=official.issuer_system,
         )
+
+    def _verdict(self, findings: tuple[Finding, ...]) -> str:
+        return verdict(findings, self.settings.fail_severity, self.settings.fail_certainty)
 
     def _unjudged(self, findings: tuple[Finding, ...], reason: str) -> DocumentReport:
         """The report of a document that could not be read: no stage, no profile."""
@@ -290,7 +343,7 @@ class Engine:
             sha256="",
             stage="",
             profile="",
-            verdict=verdict(findings, self.settings.fail_severity),
+            verdict=self._verdict(findings),
             facts=Facts(),
             elements=(),
             checked=(),
@@ -302,29 +355,7 @@ class Engine:
         """What there is to say of a file that is no 公文."""
         if official.is_official or NOT_OFFICIAL in self.settings.ignore:
             return ()
-        reasons = "；".join(official.official_reasons)
-        problem = Problem(
-            f"未识别为公文{f'：{reasons}' if reasons else ''}。只检查了适用于任何文件的规则。",
-            help="是公文的，请核对标题、发文机关署名、成文日期等要素；不是公文的，不必修改。",
-        )
-        return ((self._faults[NOT_OFFICIAL], problem),)
-
-    def _refusal(self, error: InputError, file: str = "") -> Finding:
-        """The finding of an input that is refused; ``file`` names the one of a submission."""
-        rule = self._faults.get(error.code, self._faults[_WALK_CRASHED])
-        message = f"{file}：{error.message}" if file else error.message
-        return fault(rule, message, error.remedy, error.part, file)
-
-    def _crash(self, step: str, error: Exception) -> Finding:
-        """The finding of a step that failed; a plugin's failure names the plugin."""
-        said = "内存不足" if isinstance(error, MemoryError) else f"{type(error).__name__}: {error}"
-        if isinstance(error, PluginError):
-            said = str(error)
-        return fault(
-            self._faults[_WALK_CRASHED],
-            f"doclint 在{_STEPS[step]}这一步出错，文件没有检查：{said}",
-            "这不是文件的问题；请把本条连同文件（涉密的除外）交给 doclint 或插件的维护者。",
-        )
+        return ((self._given[NOT_OFFICIAL], not_official(official)),)
 
 
 def check(
@@ -352,48 +383,15 @@ def check(
     return engine.report([engine.check(source, name)])
 
 
-def _carries(official: OfficialDocument) -> bool:
-    """Whether a file may hold companions or an attribute; most do not, so this is cheap."""
-    document = official.document
-    if any("wordprocessingml" in each.content_type for each in document.embedded):
-        return True
-    if any("解读" in line.text for line in official.lines[official.carried_from :]):
-        return True
-    properties = document.properties
-    return any(f"custom:{name}" in properties for name in PROPERTIES)
-
-
-def _unclear(submission: Submission) -> InputError:
-    """What to say where the draft cannot be told (DOC011)."""
-    from doclint.package.refusal import refuse
-
-    drafts = [member.source for member in submission.of(DRAFT)]
-    return refuse("several-drafts", detail="、".join(drafts)) if drafts else refuse("no-draft")
-
-
-def _check_names(settings: Settings, catalogue: Catalogue, profiles: Mapping[str, Profile]) -> None:
-    """Names that only the plugins make known; raises ``SettingsError``."""
-    one_of("机关配置", settings.profile, (AUTO, *profiles))
-    for code in catalogue.unknown((*settings.select, *settings.ignore)):
-        raise SettingsError(f"没有规则 {code}{_nearest_code(code, catalogue)}")
-    for code in settings.ignore:
-        if code.startswith(FAULTS) and code != NOT_OFFICIAL:
-            raise SettingsError(f"规则 {code} 不能忽略：没有读取或检查的文件不能算通过")
-
-
-def _nearest_code(code: str, catalogue: Catalogue) -> str:
-    """What to say of a code that is not known; DA01 is more likely DA001 than DA010."""
-    letters = code.rstrip("0123456789")
-    padded = letters + code[len(letters) :].zfill(3)
-    if catalogue.rule(padded) is not None:
-        return f"，是否指 {padded}？"
-    codes = [rule.code for rule in catalogue.rules]
-    return nearest(code, dict.fromkeys((*(each[:-3] for each in codes), *codes)))
-
-
 def _title(source: Input) -> str:
     """What a report calls an input that was given no name."""
     if isinstance(source, str | os.PathLike):
         return os.fspath(source)
     name = getattr(source, "name", "")
     return name if isinstance(name, str) and name else "-"
+
+
+def _path(source: Input, title: str) -> str:
+    """Where a document is to be found, "" for standard input and bytes without a name."""
+    path = os.fspath(source) if isinstance(source, str | os.PathLike) else title
+    return "" if path == "-" else path

@@ -15,24 +15,39 @@ _SUFFIXES = (".dist-info", ".egg-info")
 
 
 class EntryPoint(NamedTuple):
-    """One line of an entry_points.txt: ``name = module:attribute``, and whose it is."""
+    """One line of an entry_points.txt: ``name = module:attribute``, and whose it is.
+
+    ``metadata`` is the folder (``…dist-info``) that holds the file.
+    """
 
     distribution: str
     version: str
     name: str
     value: str
+    metadata: str = ""
 
     @property
     def provider(self) -> str:
         """Distribution and version, as a person reads it."""
         return f"{self.distribution} {self.version}".strip()
 
+    @property
+    def module(self) -> str:
+        """The module that the line names."""
+        return self.value.partition("[")[0].partition(":")[0].strip()
+
+    @property
+    def origin(self) -> str:
+        """Where the code is: the module's file once it is imported, before that the folder."""
+        module = sys.modules.get(self.module)
+        return getattr(module, "__file__", None) or os.path.dirname(self.metadata)
+
     def load(self) -> object:
         """Import the module and give the object; whatever goes wrong is raised."""
         from importlib import import_module
 
-        module, _, path = self.value.partition("[")[0].partition(":")
-        found: object = import_module(module.strip())
+        found: object = import_module(self.module)
+        path = self.value.partition("[")[0].partition(":")[2]
         for attribute in filter(None, path.strip().split(".")):
             found = getattr(found, attribute)
         return found
@@ -41,15 +56,18 @@ class EntryPoint(NamedTuple):
 def entry_points(group: str) -> tuple[EntryPoint, ...]:
     """All entry points of a group, by distribution and name.
 
-    A distribution that is on the path twice counts once, the first one, as for an import.
+    A distribution that is on the path twice counts once, the first one, as for an import; one
+    that is twice in the same folder (an upgrade gone wrong) counts with both versions, for
+    nobody knows which is meant.
     """
-    found: dict[str, list[EntryPoint]] = {}
+    found: dict[str, tuple[str, list[EntryPoint]]] = {}
     for folder, path in _metadata():
         distribution, version = _identity(folder)
         key = distribution.lower().replace("_", "-").replace(".", "-")
-        if key not in found:
-            found[key] = [EntryPoint(key, version, *line) for line in _lines(path, group)]
-    return tuple(sorted(point for points in found.values() for point in points))
+        place, points = found.setdefault(key, (os.path.dirname(path), []))
+        if place == os.path.dirname(path):
+            points += [EntryPoint(key, version, *line, path) for line in _lines(path, group)]
+    return tuple(sorted(point for _, points in found.values() for point in points))
 
 
 def _metadata() -> Iterator[tuple[str, str]]:

@@ -71,7 +71,9 @@ class Problem(NamedTuple):
     ``severity``, ``basis`` and ``confidence`` override those of the rule where the case
     is milder or rests on another ground; ``element`` is the kind of element at fault.
     ``excerpt`` is shown in place of the words at ``location`` where these must not be
-    (personal data masked); it is as long as they are.
+    (personal data masked); it is as long as they are. ``entry`` is the id of the entry of a
+    pack's list that was hit, "" elsewhere. ``also`` are further places of a fault that is
+    said once for all of them.
     """
 
     message: str
@@ -83,10 +85,16 @@ class Problem(NamedTuple):
     basis: Sequence[Basis] | None = None
     fix: Fix | None = None
     excerpt: str = ""
+    entry: str = ""
+    also: tuple[Location, ...] = ()
 
 
 class Finding(NamedTuple):
-    """One fault as it stands in a report; ``fingerprint`` survives moved text."""
+    """One fault as it stands in a report; ``fingerprint`` survives moved text.
+
+    ``entry`` is the id of the entry of a pack's list that was hit (``CODE:entry`` names it in
+    settings), "" elsewhere. ``also`` are further places of the same fault.
+    """
 
     code: str
     name: str
@@ -100,3 +108,5 @@ class Finding(NamedTuple):
     excerpt: str
     fix: Fix | None
     fingerprint: str
+    entry: str = ""
+    also: tuple[Location, ...] = ()

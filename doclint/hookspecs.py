@@ -25,8 +25,18 @@ What holds for all hooks:
 * Values are those of doclint's public names; they are immutable, change none of them.
 * ``DOCLINT_PLUGINS`` (distribution names with commas; empty for none) or the setting
   ``plugins`` limits which plugins are loaded.
+* The order in which plugins are found changes nothing: they are asked in the order of their
+  distributions' names, rules are ordered by code, and a profile is chosen by its literals.
 
-``VERSION`` grows when a hook or an argument comes or goes.
+``VERSION`` is “major.minor”. The minor number grows when a hook, an argument, an option of a
+profile or a field with a default is added: a plugin made for 1.0 works with 1.1. The major
+number grows when one of them goes, is renamed or means something else: a plugin made for 1.x
+is refused by 2.0. A plugin may state what it was made for, and is then refused by name where
+that does not fit:
+
+    HOOKS = "1.0"     # in the module that the entry point names
+
+Without it a plugin is taken as it is; an unknown hook or argument is refused all the same.
 """
 
 from collections.abc import Iterable
@@ -44,7 +54,7 @@ if TYPE_CHECKING:
     from doclint.reports import Reporter
     from doclint.rules import Rule
 
-VERSION = 1
+VERSION = "1.0"
 
 
 @hookspec
@@ -53,7 +63,13 @@ def doclint_rules() -> "Iterable[Rule]":  # type: ignore[empty-body]
 
     A rule is a generator under ``@rule`` (see ``doclint.rules``), its docstring the page
     that ``doclint explain`` shows. A code is two to six capitals and three digits; its
-    letters belong to the distribution that uses them, so choose a prefix of your own.
+    letters belong to the distribution that uses them, so choose a prefix of your own. A rule
+    that is given up stays as one line, so that who still names it is told what to use and its
+    code is never given to another:
+
+        GONE = retired("XX003", "old-name", title="旧规则", since="0.3", replaced_by="XX007")
+
+    Rules of a TOML pack come by ``load_pack`` of ``doclint.rules.packs``.
 
         @hookimpl
         def doclint_rules():
@@ -70,7 +86,10 @@ def doclint_profiles() -> "Iterable[Profile]":  # type: ignore[empty-body]
 
     A profile that ``inherits`` another adds to it: literals, places and systems of organs
     are joined, recommended literals and options prevail. ``issuers`` are beginnings of
-    the issuer's name that choose the profile by themselves; the longest one prevails.
+    the issuer's name that choose the profile by themselves, or with ``*`` in front its end;
+    the longest prevails, and what an organ is (``*人民法院``) over where it is (``某市``). No
+    two profiles may claim the same, unless one inherits from the other. ``options`` are
+    those of ``doclint.profile.OPTIONS``; one for rules of your own has a dot in its name.
 
         @hookimpl
         def doclint_profiles():

@@ -10,6 +10,10 @@ from doclint.profile import P1_NOTE, P2_IMPRINT, Profile
 # Labels that stand before the attribute in a row of the 版记 or in brackets.
 LABELS = ("信息公开形式", "信息公开选项", "公开方式", "公开形式", "公开属性")
 
+# Organs that the State runs itself, though their names begin with a province or a city
+# (大连市邮政管理局): no place's own rules bind them.
+_OF_THE_STATE = ("*邮政管理局", "*通信管理局", "*烟草专卖局", "*气象局", "*国家税务局")
+
 
 def _labelled(attribute: str) -> tuple[str, ...]:
     """The attribute behind each label."""
@@ -33,4 +37,5 @@ NATIONAL = Profile(
     recommended={"public": "此件公开发布", "on_request": "此件依申请公开"},
     places=(P1_NOTE, P2_IMPRINT),
     systems=("administrative",),
+    issuers=_OF_THE_STATE,
 )

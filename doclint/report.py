@@ -22,6 +22,22 @@ class MemberReport(NamedTuple):
     sure: bool
 
 
+class Suppressed(NamedTuple):
+    """A finding that does not count, and who says so.
+
+    ``kind`` is ``comment`` (a Word comment), ``settings`` ([[suppress]]), ``waiver`` or
+    ``baseline``; ``origin`` says in Chinese where that stands (``doclint.toml 第12行``,
+    ``批注（正文第3段）``). ``approver`` and ``expires`` (ISO date) are those of a waiver, else "".
+    """
+
+    finding: Finding
+    kind: str
+    reason: str
+    origin: str
+    approver: str = ""
+    expires: str = ""
+
+
 class DocumentReport(NamedTuple):
     """What doclint says of one input.
 
@@ -31,7 +47,8 @@ class DocumentReport(NamedTuple):
 
     ``verdict`` is pass / warn / fail / error (doclint could not judge);
     ``stage_reason`` and ``profile_reason`` say in Chinese why stage and profile were
-    chosen; ``official_reasons`` why it was (not) taken for a 公文.
+    chosen; ``official_reasons`` why it was (not) taken for a 公文. ``settings`` names the
+    settings file that was used, "" where none was.
     ``timings`` maps a step to seconds, only with ``--timings``.
     """
 
@@ -45,13 +62,14 @@ class DocumentReport(NamedTuple):
     checked: tuple[str, ...]
     not_judged: tuple[NotJudged, ...]
     findings: tuple[Finding, ...]
-    suppressed: tuple[Finding, ...] = ()
+    suppressed: tuple[Suppressed, ...] = ()
     stage_reason: str = ""
     profile_reason: str = ""
     official_reasons: tuple[str, ...] = ()
     issuer_system: str = "other"
     timings: tuple[tuple[str, float], ...] = ()
     members: tuple[MemberReport, ...] = ()
+    settings: str = ""
 
 
 class Report(NamedTuple):

@@ -1,18 +1,33 @@
 """Settings: what a run is asked to do; frozen and picklable, checked where they are made."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
 from typing import NamedTuple
 
-from doclint.finding import Severity
+from doclint.finding import Confidence, Severity
+from doclint.nearest import nearest as nearest
 from doclint.package import Limits
 from doclint.stage import AUTO, STAGES
+from doclint.suppression.model import Suppressions
 
 _SEVERITIES = tuple(severity.word for severity in Severity)
 
 
 class SettingsError(ValueError):
     """A setting that is not known or not possible; the message is a Chinese sentence."""
+
+
+class PerFile(NamedTuple):
+    """Options for the files that a pattern matches.
+
+    ``pattern`` is a glob (``**`` for any folders) relative to ``base``, the absolute folder of
+    the settings file; ``options`` are pairs of names and values of ``Settings`` (``ignore``,
+    ``select``, ``stage``, ``profile``, ``severities``).
+    """
+
+    pattern: str
+    base: str
+    options: tuple[tuple[str, object], ...]
 
 
 class Settings(NamedTuple):
@@ -24,6 +39,16 @@ class Settings(NamedTuple):
     only distributions that may be loaded, None = all that are installed. ``today`` is the
     day to judge by, None = the day of the run. ``require_submission`` asks for the
     companions of a draft (PK003).
+
+    ``fail_confidence`` (high / medium) is how sure a finding must be to fail a document.
+    ``severities`` are pairs of a code, or the letters of codes, and a severity, which
+    prevails over the rule's. ``plugins`` names distributions with or without ``doclint-``, or
+    their entry points; ``packs`` are paths of TOML packs, ``required_plugins`` requirements
+    (``doclint-dalian>=0.1``) without which a run stops. ``per_file`` holds options for the
+    files that a pattern matches. ``suppressions`` are heeded unless ``no_suppressions``.
+    ``origin`` names the settings file, "" where there is none; ``places`` are pairs of a
+    code or profile and where it stands there. Codes may be those of an entry
+    (``CODE:entry``). ``extend_select`` adds to ``select``, preview rules too.
     """
 
     stage: str = AUTO
@@ -36,38 +61,49 @@ class Settings(NamedTuple):
     limits: Limits = Limits()
     timings: bool = False
     require_submission: bool = False
+    fail_confidence: str = "medium"
+    severities: tuple[tuple[str, str], ...] = ()
+    packs: tuple[str, ...] = ()
+    required_plugins: tuple[str, ...] = ()
+    per_file: tuple[PerFile, ...] = ()
+    suppressions: Suppressions = Suppressions()
+    no_suppressions: bool = False
+    origin: str = ""
+    extend_select: tuple[str, ...] = ()
+    places: tuple[tuple[str, str], ...] = ()
 
     @property
     def fail_severity(self) -> Severity:
         """``fail_on`` as a value that compares."""
         return Severity[self.fail_on.upper()]
 
+    @property
+    def loading(self) -> tuple[object, ...]:
+        """What decides which plugins and rules there are."""
+        return self.plugins, self.packs, self.required_plugins
+
+    @property
+    def fail_certainty(self) -> Confidence:
+        """``fail_confidence`` as a value that compares."""
+        return Confidence[self.fail_confidence.upper()]
+
 
 def make_settings(**options: object) -> Settings:
     """Settings from options as a caller writes them.
 
     Names are those of ``Settings``. ``select``, ``ignore`` and ``plugins`` may be one
-    string with commas or any iterable of such; ``today`` may be an ISO date. Raises
-    ``SettingsError`` with the nearest known name. Profile and codes are checked by the
-    engine, which knows the plugins.
+    string with commas or any iterable of such; what ends in ``.toml`` among ``plugins`` is
+    the path of a pack, and where all do, the plugins that are installed stay. ``today`` may
+    be an ISO date, ``severities`` a mapping. Raises ``SettingsError`` with the nearest known
+    name. Profile and codes are checked by the engine, which knows the plugins.
     """
     for name in options:
         if name not in Settings._fields:
             raise SettingsError(f"没有选项 {name}{nearest(name, Settings._fields)}")
     checked = {name: _CHECKS[name](name, value) for name, value in options.items()}
-    return Settings(**checked)  # type: ignore[arg-type]  # each value has passed its check
-
-
-def nearest(name: str, known: Iterable[str]) -> str:
-    """What to say of a name that is not known: ``，是否指 X？``, or the known ones."""
-    from difflib import get_close_matches
-
-    names = tuple(known)
-    upper = {candidate.upper(): candidate for candidate in names}
-    close = get_close_matches(name.upper(), upper, n=1, cutoff=0.6)
-    if close:
-        return f"，是否指 {upper[close[0]]}？"
-    return f"，可用：{'、'.join(names)}" if len(names) <= 12 else ""
+    settings = Settings(**checked)  # type: ignore[arg-type]  # each value has passed its check
+    names, paths = _sorted_out(settings.plugins)
+    return settings._replace(plugins=names, packs=settings.packs + paths)
 
 
 def one_of(title: str, value: object, known: Sequence[str]) -> str:
@@ -99,12 +135,81 @@ def _names(name: str, value: object) -> tuple[str, ...]:
     return tuple(filter(None, map(str.strip, joined.split(","))))
 
 
+def capitals(value: object) -> tuple[str, ...]:
+    """Codes as rules have them, from one string with commas or any iterable of such."""
+    return _codes("select", value)
+
+
+def capital(code: str) -> str:
+    """A code as rules have it; the entry after a colon stays as it is written."""
+    letters, colon, entry = code.strip().partition(":")
+    return letters.upper() + colon + entry
+
+
 def _codes(name: str, value: object) -> tuple[str, ...]:
-    return tuple(code.upper() for code in _names(name, value))
+    return tuple(map(capital, _names(name, value)))
 
 
 def _plugins(name: str, value: object) -> tuple[str, ...] | None:
-    return None if value is None else _names(name, value)
+    if value is None or isinstance(value, str):
+        return None if value is None else _names(name, value)
+    given = _texts(name, value)  # a path may have commas in it
+    return tuple(n for each in given for n in ((each,) if _is_pack(each) else _names(name, each)))
+
+
+def _is_pack(name: str) -> bool:
+    return name.lower().endswith(".toml")
+
+
+def _sorted_out(given: tuple[str, ...] | None) -> tuple[tuple[str, ...] | None, tuple[str, ...]]:
+    """Names of plugins and paths of packs; paths alone say nothing of the plugins."""
+    if not given:
+        return given, ()
+    paths = tuple(each for each in given if _is_pack(each))
+    names = tuple(each for each in given if each not in paths)
+    return names or None, paths
+
+
+def _texts(name: str, value: object) -> tuple[str, ...]:
+    """Texts that may have commas in them: paths, requirements (``>=1,<2``)."""
+    items = (value,) if isinstance(value, str) else value
+    if not isinstance(items, Iterable) or isinstance(items, bytes):
+        raise SettingsError(f"选项 {name} 应为名称的列表，不是 {value!r}")
+    return tuple(_text(name, item) for item in items)
+
+
+def _severities(name: str, value: object) -> tuple[tuple[str, str], ...]:
+    pairs = value.items() if isinstance(value, Mapping) else value
+    if not isinstance(pairs, Iterable) or isinstance(pairs, str | bytes):
+        raise SettingsError(f"选项 {name} 应为代码和严重程度的对照，不是 {value!r}")
+    return tuple((capital(code), _severity(name, severity)) for code, severity in pairs)
+
+
+def _confidence(name: str, value: object) -> str:
+    return one_of("把握", value, ("medium", "high"))
+
+
+def _per_file(name: str, value: object) -> tuple[PerFile, ...]:
+    given = value if isinstance(value, tuple) else ()
+    if given != value or not all(isinstance(each, PerFile) for each in given):
+        raise SettingsError(f"选项 {name} 应为 PerFile 的元组，不是 {value!r}")
+    return given
+
+
+def _suppressions(name: str, value: object) -> Suppressions:
+    if isinstance(value, Suppressions):
+        return value
+    raise SettingsError(f"选项 {name} 应为 Suppressions，不是 {value!r}")
+
+
+def _label(name: str, value: object) -> str:
+    return _text(name, value) if value else ""
+
+
+def _places(name: str, value: object) -> tuple[tuple[str, str], ...]:
+    if isinstance(value, tuple):
+        return value
+    raise SettingsError(f"选项 {name} 应为名称和出处的元组，不是 {value!r}")
 
 
 def _date(name: str, value: object) -> date | None:
@@ -139,4 +244,14 @@ _CHECKS = {
     "limits": _limits,
     "timings": _flag,
     "require_submission": _flag,
+    "fail_confidence": _confidence,
+    "severities": _severities,
+    "packs": _texts,
+    "required_plugins": _texts,
+    "per_file": _per_file,
+    "suppressions": _suppressions,
+    "no_suppressions": _flag,
+    "origin": _label,
+    "extend_select": _codes,
+    "places": _places,
 }

@@ -6,12 +6,14 @@ import random
 import subprocess
 import sys
 from collections.abc import Iterator
+from itertools import permutations
 from pathlib import Path
 from textwrap import dedent
 
 import pytest
 
 from doclint.engine import Engine
+from doclint.entrypoints import EntryPoint
 from doclint.reports.json import document, dumped
 from doclint.settings import make_settings
 from doclint.testing import LAYOUTS, Draft, from_lines
@@ -158,3 +160,95 @@ def test_the_order_of_companions_changes_no_finding() -> None:
     first, second = ([f for f in document(r)["findings"]] for r in reports)
     assert {f["code"] for f in first} >= {"IP003", "IP004"}
     assert sorted(map(dumped, first)) == sorted(map(dumped, second))
+
+
+_AGENCY = """
+    from doclint.markers import hookimpl
+    from doclint.profile import Profile
+    from doclint.rules import ALL_STAGES, Basis, Problem, Severity, rule
+
+
+    @rule("{code}", "{name}", title="插件的规则", severity=Severity.WARNING, stages=ALL_STAGES,
+          basis=[Basis("本单位惯例", kind="practice")])
+    def found(official, context):
+        for element in official.all("title"):
+            yield Problem(f"{name}：{{context.profile.title}}", element.location, element="title")
+
+
+    @hookimpl
+    def doclint_rules():
+        return [found]
+
+
+    @hookimpl
+    def doclint_profiles():
+        # Another issuer of the same length in each: with several issuers they tie.
+        return [Profile("{name}", "{name}市", "national", issuers=("{issuer}", "*{issuer}分局"))]
+
+
+    @hookimpl
+    def doclint_recognise(document):
+        from doclint.official import recognise
+
+        made = recognise(document)
+        return made._replace(official_reasons=(*made.official_reasons, "{name}"))
+"""
+_PACK = """
+    schema = 1
+    [pack]
+    name = "{name}"
+    prefix = "{code}"
+    version = "1.0"
+    [[rule]]
+    code = "{code}001"
+    name = "wording"
+    title = "用词"
+    kind = "forbid"
+    severity = "warning"
+    basis = ["本机关惯例"]
+    why = "惯例。"
+    [[rule.entry]]
+    id = "wu"
+    words = ["防汛"]
+    [[rule.bad]]
+    name = "错"
+    lines = ["……", "防汛。", "……"]
+    [[rule.good]]
+    name = "对"
+    lines = ["……", "抗旱。", "……"]
+"""
+_AGENCIES = (
+    ("alpha", "QA001", "滨海市"),
+    ("beta", "QB001", "临江市"),
+    ("gamma", "QC001", "河口市"),
+)
+
+
+def test_the_order_of_loading_changes_nothing(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Three plugins and two packs in every order: the same catalogue, profiles and reports."""
+    monkeypatch.syspath_prepend(str(tmp_path))
+    points, packs = [], []
+    for name, code, issuer in _AGENCIES:
+        text = dedent(_AGENCY).format(code=code, name=name, issuer=issuer)
+        (tmp_path / f"plugged_{name}.py").write_text(text, "utf-8")
+        points.append(EntryPoint(f"doclint-{name}", "1.0", name, f"plugged_{name}"))
+    for name, code in (("one", "PA"), ("two", "PB")):
+        path = tmp_path / f"{name}.toml"
+        path.write_text(dedent(_PACK).format(name=name, code=code), "utf-8")
+        packs.append(str(path))
+    joint = Draft(issuers=("临江市水利局", "滨海市水利局", "河口市水利局"))
+    files = [joint.build(), Draft().build(), Draft(issuers=("某地临江市分局",), mark="").build()]
+    reports = set()
+    for order in permutations(points):
+        monkeypatch.setattr("doclint.plugins.entry_points", lambda group, order=order: order)
+        for files_of_packs in permutations(packs):
+            options = {"packs": files_of_packs, "today": "2026-06-01"}
+            engine = Engine(make_settings(**options))
+            made = [dumped(document(engine.check(each, "x"))) for each in files]
+            reports.add((engine.catalogue.ruleset, tuple(engine.profiles), *made))
+    (only,) = reports
+    assert [json.loads(each)["profile"] for each in only[2:]] == ["alpha", "alpha", "beta"]
+    codes = {finding["code"] for finding in json.loads(only[2])["findings"]}
+    assert {"QA001", "QB001", "QC001", "PA001", "PB001"} <= codes

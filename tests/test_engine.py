@@ -12,6 +12,7 @@ import doclint
 from doclint.engine import Engine, check
 from doclint.official.model import Facts, OfficialDocument
 from doclint.rules import ALL_STAGES, Context, Problem, Rule, Severity, rule
+from doclint.rules.catalogue import GIVEN
 from doclint.settings import Settings, SettingsError, make_settings
 from doclint.testing import Draft, from_lines
 
@@ -34,7 +35,7 @@ def test_compliant_draft_passes(engine: Engine) -> None:
 
 def test_every_selected_rule_is_checked_or_not_judged(engine: Engine) -> None:
     selected = {rule.code for rule in engine.rules}
-    rules = (r for r in engine.catalogue.rules if not r.code.startswith("DOC"))
+    rules = (r for r in engine.catalogue.rules if r.code[:-3] not in GIVEN)
     assert selected == {r.code for r in rules if r.status != "preview"}
     inputs = (GOOD, b"", from_lines(["滨海市排水管理办法", "第一条 为了排水，制定本办法。"]))
     for data in inputs:

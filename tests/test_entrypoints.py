@@ -29,9 +29,12 @@ def test_wheel_and_old_editable_install_are_found(site: Path) -> None:
         site, "Doclint.A.egg-info", "# x\n[console_scripts]\nz=z:z\n[ doclint ]\n[doclint]\na=a\n"
     )
     assert entry_points("doclint") == (
-        EntryPoint("doclint-a", "", "a", "a"),
-        EntryPoint("doclint-b", "2.0", "b", "doclint_b:plugin [extra]"),
-    )
+        EntryPoint("doclint-a", "", "a", "a", str(site / "Doclint.A.egg-info")),
+        EntryPoint(
+            "doclint-b", "2.0", "b", "doclint_b:plugin [extra]",
+            str(site / "doclint_b-2.0.dist-info"),
+        ),
+    )  # fmt: skip
     assert [p.provider for p in entry_points("doclint")] == ["doclint-a", "doclint-b 2.0"]
 
 
@@ -43,6 +46,20 @@ def test_first_on_the_path_counts(tmp_path: Path, monkeypatch: pytest.MonkeyPatc
     folders = [str(tmp_path / "1"), str(tmp_path / "2"), str(tmp_path / "1"), "/nowhere"]
     monkeypatch.setattr(sys, "path", folders)
     assert [(p.version, p.value) for p in entry_points("doclint")] == [("1", "one")]
+
+
+def test_two_versions_in_one_folder_are_both_told(site: Path) -> None:
+    for version in ("1", "2"):
+        write(site, f"x-{version}.dist-info", "[doclint]\nx = x\n")
+    assert [p.version for p in entry_points("doclint")] == ["1", "2"]
+
+
+def test_origin_is_the_folder_and_once_imported_the_file() -> None:
+    import json
+
+    point = EntryPoint("a", "1", "a", "no_such_module", "/site/a-1.dist-info")
+    assert point.origin == "/site"
+    assert point._replace(value="json:dumps").origin == json.__file__
 
 
 def test_other_groups_and_files_are_left_alone(site: Path) -> None:

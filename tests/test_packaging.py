@@ -65,5 +65,5 @@ def test_installed_plugin_is_found(site: Path) -> None:
         "print(load().listing()[0][:2], sorted(load().profiles()), load.__code__.co_filename)"
     )
     said = run(site, code)
-    assert said.startswith("('doclint-dalian', '0.1.0') ['dalian', 'national']")
+    assert said.startswith("('doclint-dalian', '0.1.0') ['dalian', 'liaoning', 'national']")
     assert str(site) in said

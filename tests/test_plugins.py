@@ -1,47 +1,20 @@
 """Plugins are found, loaded and asked; one that cannot be used stops the run by name."""
 
-from contextlib import AbstractContextManager
+from pathlib import Path
+from textwrap import dedent
 
 import click
 import pytest
 
 from doclint import hookspecs
 from doclint.engine import Engine
-from doclint.plugins import PluginError, Plugins, load
+from doclint.plugins import Plugins, load
 from doclint.settings import Settings, SettingsError
 from doclint.testing import Draft
 
 from .conftest import Install
+from .plugins.sources import RULES, hook, refused
 from .rules.values import document, official
-
-RULES = """
-    from doclint.markers import hookimpl
-    from doclint.rules import *
-
-    @rule("{code}", "example", title="示例", severity=Severity.WARNING, stages=ALL_STAGES, basis=[])
-    def example(official, context):
-        yield Problem("示例")
-
-    @hookimpl
-    def doclint_rules():
-        return [example]
-"""
-HOOK = """
-    from doclint.markers import hookimpl
-
-    @hookimpl
-    def {signature}:
-        {body}
-"""
-
-
-def hook(signature: str, body: str) -> str:
-    return HOOK.format(signature=signature, body=body)
-
-
-def refused(*parts: str) -> AbstractContextManager[object]:
-    """PluginError with all parts in its message."""
-    return pytest.raises(PluginError, match=".*".join(parts))
 
 
 def loaded(install: Install, source: str) -> Plugins:
@@ -66,7 +39,8 @@ def test_plugin_changes_the_ruleset(install: Install) -> None:
 
 def test_listing_names_distribution_and_hooks(install: Install) -> None:
     (info,) = loaded(install, RULES.format(code="XX001")).listing()
-    assert info == ("doclint-example", "1.0", "example", ("doclint_rules",))
+    assert info[:4] == ("doclint-example", "1.0", "example", ("doclint_rules",))
+    assert info.origin.endswith("doclint_example.py")
 
 
 @pytest.mark.parametrize(
@@ -92,9 +66,47 @@ def test_all_are_loaded_where_nothing_limits_them(
     assert "doclint-one" in {info.distribution for info in load().listing()}
 
 
-def test_plugin_that_is_not_installed_is_named() -> None:
-    with refused("没有安装插件 doclint-nowhere"):
-        load(("doclint-nowhere",))
+@pytest.mark.parametrize("name", ["doclint-example", "doclint_example", "Example", "sample"])
+def test_plugin_is_named_by_distribution_short_name_or_entry_point(
+    install: Install, name: str
+) -> None:
+    install("doclint-example", "1.0", RULES.format(code="XX001"), "sample = doclint_example")
+    assert [info.distribution for info in load((name,)).listing()] == ["doclint-example"]
+
+
+def test_plugin_that_is_not_installed_is_named_with_the_nearest(install: Install) -> None:
+    install("doclint-example", "1.0", RULES.format(code="XX001"))
+    with refused("没有安装插件 exampel，是否指 example？已安装：.*doclint-example"):
+        load(("exampel",))
+    with refused("没有安装插件 nowhere；已安装：.*doclint-example"):
+        load(("nowhere",))
+
+
+def test_a_name_that_means_two_plugins_is_refused(install: Install) -> None:
+    install("one-plugin", "1.0", RULES.format(code="XX001"), "city = one_plugin")
+    install("two-plugin", "1.0", RULES.format(code="YY001"), "city = two_plugin")
+    with refused("city 不明确，one-plugin、two-plugin 都叫这个名字"):
+        load(("city",))
+
+
+def test_a_plugin_brings_those_it_depends_on(install: Install, tmp_path: Path) -> None:
+    for name, needs in (("one", "doclint"), ("two", "doclint-one >=1; python_version > '3'"),
+                        ("three", "doclint_two"), ("four", 'doclint-one; extra == "all"')):  # fmt: skip
+        code = f"{name[:2].upper()}{'R' if name == 'three' else ''}001"
+        install(f"doclint-{name}", "1.0", RULES.format(code=code.replace("FO", "FF")))
+        metadata = tmp_path / "site" / f"doclint_{name}-1.0.dist-info" / "METADATA"
+        metadata.write_text(f"Name: doclint-{name}\nRequires-Dist: {needs}\n\nRequires-Dist: no\n")
+    assert [i.distribution for i in load(("three",)).listing()] == [
+        "doclint-one", "doclint-three", "doclint-two",
+    ]  # fmt: skip
+    assert [i.distribution for i in load(("four",)).listing()] == ["doclint-four"]
+
+
+def test_two_versions_side_by_side_stop_the_run(install: Install) -> None:
+    install("doclint-example", "1.0", RULES.format(code="XX001"))
+    install("doclint-example", "2.0", RULES.format(code="XX001"))
+    with refused("doclint-example 装了两个版本（1.0、2.0）", "site"):
+        load(("doclint-example",))
 
 
 @pytest.mark.parametrize(
@@ -104,9 +116,22 @@ def test_plugin_that_is_not_installed_is_named() -> None:
         ("raise RuntimeError('坏了')", "RuntimeError: 坏了"),
         ("raise SystemExit(0)", "SystemExit: 0"),
         ("def doclint_rules(): return []", "没有以 @hookimpl 标明的钩子"),
-        (hook("doclint_rulez()", "return []"), "doclint_rulez"),
-        (hook("doclint_rules(engine)", "return []"), "engine"),
-        (hook("doclint_recognise(doc)", "return None"), "doc"),
+        (
+            hook("doclint_rulez()", "return []"),
+            "没有钩子 doclint_rulez，是否指 doclint_rules？",
+        ),
+        (
+            hook("doclint_rules(engine)", "return []"),
+            "钩子 doclint_rules 没有参数 engine，它不带参数",
+        ),
+        (
+            hook("doclint_recognise(docment)", "return None"),
+            "doclint_recognise 没有参数 docment，是否指 document？",
+        ),
+        (
+            hook("doclint_open(doc)", "return None"),
+            "doclint_open 没有参数 doc，可用：source、limits",
+        ),
     ],
 )
 def test_plugin_that_cannot_be_loaded_stops_the_run(
@@ -126,7 +151,7 @@ def test_entry_point_to_a_missing_object_stops_the_run(install: Install) -> None
 def test_one_object_under_two_names_stops_the_run(install: Install) -> None:
     source = RULES.format(code="XX001")
     install("doclint-example", "1.0", source, "a = doclint_example\nb = doclint_example")
-    with refused("doclint-example 1.0", "b = doclint_example"):
+    with refused("doclint-example 1.0", "b = doclint_example", "登记了两次"):
         load(("doclint-example",))
 
 
@@ -137,7 +162,16 @@ def test_one_object_under_two_names_stops_the_run(install: Install) -> None:
         (RULES.format(code="X1"), "doclint_rules", "不合格式"),
         (hook("doclint_rules()", "1 / 0"), "doclint_rules", "ZeroDivisionError"),
         (hook("doclint_rules()", "return ['XX001']"), "doclint_rules", "应给出 Rule，不是 str"),
-        (hook("doclint_rules()", "return 5"), "doclint_rules", "TypeError"),
+        (hook("doclint_rules()", "raise SystemExit(0)"), "doclint_rules", "SystemExit: 0"),
+        (hook("doclint_rules()", "yield 1 / 0"), "doclint_rules", "ZeroDivisionError"),
+        (hook("doclint_rules()", "return 5"), "doclint_rules", "应给出 Rule 的列表，不是 int"),
+        (hook("doclint_rules()", "pass"), "doclint_rules", "应给出 Rule 的列表，不是 NoneType"),
+        (hook("doclint_rules()", "return 'XX001'"), "doclint_rules", "Rule 的列表，不是 str"),
+        (
+            hook("doclint_rules()", "yield").replace("@hookimpl", "@hookimpl(wrapper=True)"),
+            "doclint_rules",
+            "不支持 wrapper",
+        ),
         (
             hook("doclint_profiles()", "return [__import__('doclint.national').national.NATIONAL]"),
             "doclint_profiles",
@@ -159,6 +193,42 @@ def test_two_plugins_may_not_share_a_prefix(install: Install) -> None:
     install("doclint-two", "2.0", RULES.format(code="XX002"))
     with refused("doclint-two 2.0", "doclint_rules", "前缀 XX", "doclint-one 1.0"):
         Engine(Settings(plugins=("doclint-one", "doclint-two")))
+
+
+def test_rule_for_a_profile_that_is_not_there_stops_the_run(install: Install) -> None:
+    source = RULES.format(code="XX001").replace("basis=[]", 'basis=[], profiles=["nationl"]')
+    install("doclint-example", "1.0", source)
+    with refused(
+        "doclint-example 1.0", "规则 XX001 适用的机关配置 nationl 不存在，是否指 national"
+    ):
+        Engine(Settings(plugins=("doclint-example",)))
+
+
+@pytest.mark.parametrize("stated", ["1.0", "0.9", "2.0", "1.1", "1", 1.0, "a.b"])
+def test_hooks_that_a_plugin_was_made_for_must_fit(install: Install, stated: object) -> None:
+    install("doclint-example", "1.0", f"HOOKS = {stated!r}\n{dedent(RULES.format(code='XX001'))}")
+    if stated == "1.0":
+        assert len(load(("example",)).listing()) == 1
+        return
+    with refused("doclint-example 1.0", "HOOKS", str(stated)):
+        load(("example",))
+
+
+def test_older_minor_version_fits_and_remedies_are_named(monkeypatch: pytest.MonkeyPatch) -> None:
+    from doclint.plugins.validation import misfit
+
+    monkeypatch.setattr(hookspecs, "VERSION", "2.3")
+    assert misfit("2.0") == misfit("2.3") == ""
+    assert misfit("2.4").endswith("请升级 doclint")
+    assert misfit("3.0").endswith("请升级 doclint")
+    assert misfit("1.9").endswith("请升级这个插件")
+
+
+def test_rule_that_calls_exit_is_a_crash_and_not_a_pass(install: Install) -> None:
+    source = RULES.format(code="XX001").replace('yield Problem("示例")', "raise SystemExit(0)")
+    install("doclint-example", "1.0", source)
+    report = Engine(Settings(plugins=("example",))).check(Draft().build())
+    assert (report.verdict, [f.code for f in report.findings]) == ("error", ["DOC901"])
 
 
 def test_profile_of_a_plugin_is_chosen_by_name(install: Install) -> None:
@@ -306,3 +376,4 @@ def test_every_hook_is_asked_for() -> None:
     source = inspect.getsource(plugins)
     assert [name for name in HOOKS if f'"{name}"' not in source] == []
     assert len(HOOKS) == 6
+    assert hookspecs.VERSION.split(".")[0].isdecimal()

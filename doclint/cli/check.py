@@ -10,7 +10,10 @@ _HELP = """检查公文，给出问题、法律依据和改法。
 可以写文件、文件夹（连同下级文件夹）、通配符（如 *.docx）；“-”表示标准输入。
 
 报审材料（送审稿和解读方案、发文稿纸、审核意见等）作为一个整体检查：装有 submission.toml 的文件夹、
-装有 .docx 的压缩包（.zip）都是一件；也可以写“送审稿.docx --with 解读方案.docx --with 发文稿纸.docx”。"""
+装有 .docx 的压缩包（.zip）都是一件；也可以写“送审稿.docx --with 解读方案.docx --with 发文稿纸.docx”。
+
+设置写在 doclint.toml（或者 pyproject.toml 的 [tool.doclint]）中，用离文件最近的一个；命令行写了的选项
+优先。"""
 
 
 @subcommand("check", help=_HELP)
@@ -25,20 +28,48 @@ _HELP = """检查公文，给出问题、法律依据和改法。
 @click.option("--output", "-o", metavar="文件", help="把报告写入文件（UTF-8），不在屏幕上显示")
 @click.option(
     "--stage",
-    default="auto",
     metavar="阶段",
     help="drafting 拟制报审、issuing 印发、published 已发布、auto 自动判断（默认）",
 )
-@click.option(
-    "--profile", default="auto", metavar="名称", help="适用哪个机关的规定；默认按发文机关选择"
-)
+@click.option("--profile", metavar="名称", help="适用哪个机关的规定；默认按发文机关选择")
 @click.option("--select", multiple=True, metavar="代码", help="只检查这些规则，如 DA,SM001；可重复")
 @click.option("--ignore", multiple=True, metavar="代码", help="不检查这些规则；可重复")
 @click.option(
+    "--extend-select",
+    "more_selected",
+    multiple=True,
+    metavar="代码",
+    help="在设置文件所选之外，另外还检查这些规则（预览规则也可以）；可重复",
+)
+@click.option(
+    "--extend-ignore",
+    "more_ignored",
+    multiple=True,
+    metavar="代码",
+    help="在设置文件所写之外，另外还不检查这些规则；可重复",
+)
+@click.option(
     "--fail-on",
-    default="error",
     metavar="程度",
     help="从哪一级起算不通过：error 错误（默认）、warning 警告、info 提示",
+)
+@click.option(
+    "--fail-confidence",
+    metavar="把握",
+    help="要有几分把握才算不通过：medium（默认）、high；把握低的从不算",
+)
+@click.option("--settings", metavar="文件", help="用这个设置文件，不找别的")
+@click.option("--isolated", is_flag=True, help="不用任何设置文件")
+@click.option(
+    "--plugins",
+    multiple=True,
+    metavar="名称",
+    help="只用这些插件；以 .toml 结尾的是规则包；none 表示一个也不用；可重复",
+)
+@click.option("--baseline", metavar="文件", help="基线文件：其中已有的问题不再报")
+@click.option("--write-baseline", metavar="文件", help="把现有的问题写入基线文件")
+@click.option(
+    "--no-suppressions", is_flag=True, help="不理会忽略、豁免和基线，全部问题都算（用于关口）"
 )
 @click.option("--submission", is_flag=True, help="把每个文件夹作为一件报审材料检查")
 @click.option(

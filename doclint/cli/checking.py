@@ -4,8 +4,9 @@ import os
 from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING
 
-from doclint.cli.output import deliver, presentation, refuse_terminal
-from doclint.cli.sources import any_folder, holds_manifest, named, opened
+from doclint.cli.engines import Engines, distinct
+from doclint.cli.output import deliver, presentation, refuse_terminal, say
+from doclint.cli.sources import STDIN, any_folder, holds_manifest, named, opened
 
 if TYPE_CHECKING:
     from doclint.engine import Engine
@@ -43,34 +44,71 @@ def perform(
     *,
     format_: str = "text",
     output: str | None = None,
-    select: tuple[str, ...] = (),
-    ignore: tuple[str, ...] = (),
+    settings: str | None = None,
+    isolated: bool = False,
     exit_zero: bool = False,
     quiet: bool = False,
     color: str = "auto",
     submission: bool = False,
     companions: tuple[str, ...] = (),
     explain_roles: bool = False,
-    timings: bool = False,
+    write_baseline: str | None = None,
     **options: object,
 ) -> int:
-    """Check what the arguments name; ``options`` are those of ``Settings``. The exit code."""
-    from doclint.cli.walk import find_reporter, make_engine
+    """Check what the arguments name; ``options`` are those of ``Engines``. The exit code."""
+    from doclint.cli.walk import find_reporter
 
-    engine = make_engine(
-        select=",".join(select), ignore=",".join(ignore), timings=timings, **options
-    )
-    reporter = find_reporter(format_, engine)
+    options["fresh"] = write_baseline is not None
+    engines = _engines(options, settings, isolated)
+    paths = _paths(arguments, submission, companions)
+    checked = [(path, engines.of(path)) for path in paths]
+    using = distinct(engine for _, engine in checked) or [engines.of(STDIN)]
+    reporter = find_reporter(format_, using[0])
     target = None if output == STDOUT else output
     if reporter.binary and target is None:
         refuse_terminal(reporter.name)
-    how = presentation(engine, color=color, to_file=target is not None)
-    how = how._replace(quiet=quiet, timings=timings, roles=explain_roles)
-    paths = _paths(arguments, submission, companions)
+    how = presentation(using, color=color, to_file=target is not None)
+    how = how._replace(quiet=quiet, timings=bool(options.get("timings")), roles=explain_roles)
+    inputs = (*paths, *companions)
     outcome = Outcome()
-    reports = outcome.watched(_reports(engine, paths, companions))
-    deliver(reporter.render(reports, how), target, data=reporter.utf8, inputs=(*paths, *companions))
-    return outcome.code(exit_zero=exit_zero)
+    reports = outcome.watched(_reports(checked, companions))
+    if write_baseline is not None:
+        reports = _kept(reports, write_baseline, inputs)
+    deliver(reporter.render(reports, how), target, data=reporter.utf8, inputs=inputs)
+    return outcome.code(exit_zero=exit_zero or write_baseline is not None)
+
+
+def _engines(options: dict[str, object], settings: str | None, isolated: bool) -> Engines:
+    if settings is not None and isolated:
+        from click import UsageError
+
+        raise UsageError("--settings 与 --isolated 只能写一个")
+    plugins = options.get("plugins")
+    if plugins in (("none",), ("",)):
+        options["plugins"] = ""  # none at all; () is what was not said
+    return Engines(options, settings=settings, isolated=isolated)
+
+
+def _kept(
+    reports: "Iterator[DocumentReport]", path: str, inputs: tuple[str, ...]
+) -> "Iterator[DocumentReport]":
+    """The same reports; when all have gone by, what they find is written to a baseline."""
+    from doclint.cli.file import check_target
+    from doclint.settings import SettingsError
+    from doclint.suppression.baseline import BaselineError, write_baseline
+
+    check_target(path, inputs)
+    kept = []
+    for report in reports:
+        kept.append(report)
+        yield report
+    try:
+        written = write_baseline(path, kept)
+    except BaselineError as error:
+        raise SettingsError(str(error)) from None
+    say(f"已把 {written.entries} 处问题写入基线 {path}")
+    for reason, number in written.left_out:
+        say(f"有 {number} 处没有写入：{reason}")
 
 
 def _paths(arguments: tuple[str, ...], submission: bool, companions: tuple[str, ...]) -> list[str]:
@@ -92,10 +130,10 @@ def _paths(arguments: tuple[str, ...], submission: bool, companions: tuple[str, 
 
 
 def _reports(
-    engine: "Engine", paths: list[str], companions: tuple[str, ...]
+    checked: "list[tuple[str, Engine]]", companions: tuple[str, ...]
 ) -> "Iterator[DocumentReport]":
     """The report of each path, named as the user named it; a folder is a submission."""
-    for path in paths:
+    for path, engine in checked:
         if companions or os.path.isdir(path):
             yield engine.check_submission(opened(path), companions, path)
         else:

@@ -2,6 +2,7 @@
 
 import sys
 from collections.abc import Callable
+from typing import ClassVar
 
 import click
 
@@ -11,6 +12,10 @@ BUILTIN = {
     "facts": "列出识别到的公文要素",
     "explain": "说明一条规则：检查什么、为什么、怎么改",
     "rules": "列出全部规则",
+    "profiles": "列出机关配置，说明每个认可、要求什么",
+    "plugins": "列出插件和规则包，说明能不能用",
+    "plugin": "做一个插件、检查插件",
+    "pack": "规则包：新建、试一试、有哪几种检查",
 }
 
 
@@ -67,6 +72,7 @@ class Commands(click.Group):
     """
 
     command_class = Command
+    summaries: ClassVar[dict[str, str]] = BUILTIN
     _loaded = False
 
     def get_help(self, ctx: click.Context) -> str:
@@ -125,6 +131,20 @@ class Commands(click.Group):
         add_commands(self)
 
 
+class Family(Commands):
+    """A command of several, such as ``doclint plugin``: no plugin adds to it."""
+
+    summaries: ClassVar[dict[str, str]] = {}
+
+    def list_commands(self, ctx: click.Context) -> list[str]:
+        """The names of its commands, in the order in which they were added."""
+        return list(self.commands)
+
+    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
+        """A command by its name, or None."""
+        return self.commands.get(cmd_name)
+
+
 def _show_version(context: click.Context, parameter: click.Parameter, value: bool) -> None:
     """Print the version and stop."""
     del parameter
@@ -149,3 +169,8 @@ VERSION = click.Option(
 def subcommand(name: str, **attributes: object) -> Callable[[Callable[..., int]], click.Command]:
     """Make a function a command; it returns the exit code."""
     return click.command(name, cls=Command, options_metavar="[选项]", **attributes)
+
+
+def family(name: str, help: str) -> Family:
+    """A command of several; ``family.add_command(command)`` adds one."""
+    return Family(name=name, help=help, options_metavar="[选项]", subcommand_metavar="命令 [参数]…")

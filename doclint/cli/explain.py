@@ -16,7 +16,7 @@ def command(codes: tuple[str, ...]) -> int:
 
     engine = make_engine()
     rules = [find_rule(code, engine) for code in codes]
-    sheet = Sheet.of(presentation(engine, color="auto", to_file=False))
+    sheet = Sheet.of(presentation([engine], color="auto", to_file=False))
     pages = ("\n".join(page(rule, sheet)) + "\n" for rule in rules)
     deliver(["\n".join(pages)], None, data=False)
     return 0

@@ -59,7 +59,7 @@ def _text(read: _Reading, why: bool) -> Iterator[str]:
     from doclint.reports.facts import facts_text
     from doclint.reports.sheet import Sheet
 
-    sheet = Sheet.of(presentation(read.engine, color="auto", to_file=False))
+    sheet = Sheet.of(presentation([read.engine], color="auto", to_file=False))
     for path, official in read:
         yield "\n".join(facts_text(path, official, sheet, why)) + "\n\n"
 

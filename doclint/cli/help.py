@@ -29,12 +29,11 @@ def help_text(command: click.Command, context: click.Context) -> str:
 
 def _commands(group: click.Group, context: click.Context) -> Iterator[tuple[str, str]]:
     """Name and short description of each command."""
-    from doclint.cli.command import BUILTIN
-
+    summaries = getattr(group, "summaries", {})
     for name in group.list_commands(context):
         command = group.get_command(context, name)
         if command is not None and not command.hidden:
-            yield name, BUILTIN.get(name) or command.get_short_help_str(80)
+            yield name, summaries.get(name) or command.get_short_help_str(80)
 
 
 def _options(command: click.Command, context: click.Context) -> Iterator[tuple[str, str]]:

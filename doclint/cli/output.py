@@ -7,7 +7,7 @@ Chinese altogether, its escape (backslash, u, hex): never an error. Files are UT
 
 import os
 import sys
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from typing import TYPE_CHECKING, TextIO
 
 if TYPE_CHECKING:
@@ -59,10 +59,13 @@ def wants_color(stream: TextIO, choice: str) -> bool:
     return stream.isatty() and not environment.get("NO_COLOR") and environment.get("TERM") != "dumb"
 
 
-def presentation(engine: "Engine", *, color: str, to_file: bool) -> "Presentation":
+def presentation(
+    engines: "Sequence[Engine]", *, color: str = "auto", to_file: bool = False
+) -> "Presentation":
     """How to write a report to standard output, or to a file: 80 columns, no colour there.
 
-    ``color`` is ``auto``, ``always`` or ``never``; raises ``SettingsError`` for another.
+    ``engines`` are those that are used, at least one. ``color`` is ``auto``, ``always`` or
+    ``never``; raises ``SettingsError`` for another.
     """
     from doclint import __version__
     from doclint.reports import Presentation
@@ -74,13 +77,23 @@ def presentation(engine: "Engine", *, color: str, to_file: bool) -> "Presentatio
         os.system("")  # the side effect is wanted: the console learns colour codes
     return Presentation(
         tool_version=__version__,
-        ruleset=engine.catalogue.ruleset,
-        titles={rule.code: rule.title for rule in engine.catalogue.rules},
-        profiles={name: profile.title for name, profile in engine.profiles.items()},
+        ruleset=_ruleset(engines),
+        titles={rule.code: rule.title for each in engines for rule in each.catalogue.rules},
+        profiles={name: p.title for each in engines for name, p in each.profiles.items()},
         width=_COLUMNS if to_file else columns(sys.stdout),
         color=colored,
         wide_ambiguous=not to_file and wide_ambiguous(sys.stdout),
     )
+
+
+def _ruleset(engines: "Sequence[Engine]") -> str:
+    """The hash of the rules; where engines differ, one over all of theirs."""
+    rulesets = sorted({engine.catalogue.ruleset for engine in engines})
+    if len(rulesets) == 1:
+        return rulesets[0]
+    from doclint.digest import sha256
+
+    return f"sha256:{sha256()(chr(10).join(rulesets).encode()).hexdigest()}"
 
 
 def say(message: str) -> None:

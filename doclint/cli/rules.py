@@ -23,6 +23,6 @@ def command(format_: str) -> int:
 
         deliver([dumped([entry(rule) for rule in rules])], None, data=True)
         return 0
-    sheet = Sheet.of(presentation(engine, color="auto", to_file=False))
+    sheet = Sheet.of(presentation([engine], color="auto", to_file=False))
     deliver((f"{line}\n" for line in listing(rules, sheet)), None, data=False)
     return 0

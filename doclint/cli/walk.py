@@ -1,5 +1,6 @@
 """The engine as the commands use it; imported where needed, for it brings everything along."""
 
+import os
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -11,11 +12,13 @@ if TYPE_CHECKING:
 
 
 def make_engine(**options: object) -> "Engine":
-    """An engine by a command's options; raises ``SettingsError`` or ``PluginError``."""
-    from doclint.engine import Engine
-    from doclint.settings import make_settings
+    """An engine by a command's options and the settings file of the current folder.
 
-    return Engine(make_settings(**options))
+    Raises ``SettingsError`` or ``PluginError``.
+    """
+    from doclint.cli.engines import Engines
+
+    return Engines(options).of(os.curdir)
 
 
 def find_reporter(name: str, engine: "Engine") -> "Reporter":
@@ -46,6 +49,8 @@ def find_rule(code: str, engine: "Engine") -> "Rule":
 
 def add_commands(cli: "click.Group") -> None:
     """Let plugins add their commands."""
+    from doclint.cli.here import settings_here
     from doclint.plugins import load
 
-    load().commands(cli)
+    settings = settings_here(None)
+    load(settings.plugins, (), settings.required_plugins).commands(cli)

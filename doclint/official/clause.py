@@ -21,7 +21,8 @@ _VALID = Pattern(
 )
 _REPEAL_VERB = r"(?:(?:同时|即行|一并|均|现|自行|相应)?(?:予以)?(?:废止|失效|作废)|宣布失效|停止执行|停止施行|不再执行|终止执行)"
 _REPEAL = Pattern(rf"(?:自[^。;]{{2,24}}起,?)?(?:{_REPEAL_VERB})")
-_NAMED = Pattern(
+# A name in book marks, with what stands in brackets behind it.
+NAMED = Pattern(
     r"《(?P<title>(?:[^《》]|《[^《》]*》)+)》\s*(?P<after>(?:[(（][^()（）]*(?:[(（][^()（）]*[)）][^()（）]*)*[)）])?)"
 )
 _NEGATED = Pattern(
@@ -160,12 +161,12 @@ def has_repeal_verb(text: str) -> bool:
 def repeals_in(text: str, line: int) -> list[NamedText]:
     """The texts that the clauses of one line repeal (titles without 《》)."""
     found: list[NamedText] = []
-    for start, sentence in _sentences(text):
+    for start, sentence in sentences(text):
         found.extend(_repeals_of(sentence, start, line))
     return found
 
 
-def _sentences(text: str) -> Iterable[tuple[int, str]]:
+def sentences(text: str) -> Iterable[tuple[int, str]]:
     """Split at 。 and ； that stand outside 《》 and quotation marks."""
     start, depth = 0, 0
     for i, char in enumerate(text):
@@ -193,9 +194,9 @@ def _repeals_of(sentence: str, offset: int, line: int) -> list[NamedText]:
     if verb is None or _NEGATED.search(key_text[: verb.end()]):
         return []
     # Only what stands before the verb, or right after "废止《…》", is repealed.
-    names = [m for m in _NAMED.finditer(key_text) if m.end() <= verb.start()]
+    names = [m for m in NAMED.finditer(key_text) if m.end() <= verb.start()]
     if not names or verb.start() - names[-1].end() > 30:
-        after = [m for m in _NAMED.finditer(key_text) if m.start() >= verb.end()]
+        after = [m for m in NAMED.finditer(key_text) if m.start() >= verb.end()]
         names = after if after and after[0].start() - verb.end() <= 12 else names
     names = _same_list(key_text, names)
     return [_named(m, offset, line, key_text) for m in names]

@@ -84,7 +84,7 @@ def listed_after(items: Sequence[Item], i: int) -> Iterator[Repeal]:
         match = _LISTED.match(item.text)
         if not match or match.end() == 0 or item.size > 160:
             return
-        title, number = _split_name(_SPACE.sub("", item.text[match.end() :]))
+        title, number = split_name(_SPACE.sub("", item.text[match.end() :]))
         if genre_of(title) or number:
             yield Repeal(title, number, item.paragraph.location(item.start, item.end))
 
@@ -130,7 +130,7 @@ def _columns(row: Sequence[Item | Line]) -> dict[int, list[Item | Line]]:
 def _listed(
     texts: dict[int, str], name: int, number: int, columns: dict[int, list[Item | Line]]
 ) -> ListRow:
-    title, own = _split_name(texts[name])
+    title, own = split_name(texts[name])
     value = own or (_number_in(texts.get(number, "")) if number >= 0 else None)
     return ListRow(title, value, tuple(texts.items()), columns[name][0].paragraph.location())
 
@@ -157,7 +157,7 @@ def _number_in(text: str) -> str | None:
     return found[0].value if found else None
 
 
-def _split_name(name: str) -> tuple[str, str | None]:
+def split_name(name: str) -> tuple[str, str | None]:
     """A name and the number in brackets behind it: 《关于…的通知》（某政发〔2010〕5号）."""
     trailing = _TRAILING.search(name)
     number = None
@@ -180,6 +180,6 @@ def listed_lines(items: Sequence[Item | Line]) -> Iterator[ListRow]:
         if not match or match.end() == 0 or item.paragraph.cell is not None:
             continue
         bare = _SPACE.sub("", item.text[match.end() :])
-        title, number = _split_name(bare)
+        title, number = split_name(bare)
         if genre_of(title) and (number or bare.startswith("《")) and "。" not in title:
             yield ListRow(title, number, (), item.paragraph.location(item.start, item.end))

@@ -14,6 +14,7 @@ PROCURATORIAL = "procuratorial"
 LEGISLATIVE = "legislative"
 MILITARY = "military"
 OTHER = "other"
+SYSTEMS = (ADMINISTRATIVE, PARTY, JUDICIAL, PROCURATORIAL, LEGISLATIVE, MILITARY, OTHER)
 
 # Zones of a document, in order; `Line.zone` is one of them.
 HEAD = "head"  # 版头, title, addressees

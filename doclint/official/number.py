@@ -107,10 +107,10 @@ def _in_code(char: str) -> bool:
 
 
 def order_number(key: str) -> str | None:
-    """令号 and 公告 numbers that a line is as a whole: 第711号, （第十二号）, 2024年第5号."""
+    """令号 and 公告 numbers that a line is as a whole: 第711号, （第十二号）, 公告2024年第5号."""
     if not 3 <= len(key) <= 16 or "号" not in key:
         return None
-    bare = key.strip("()（）")
+    bare = key.strip("()（）").removeprefix("公告")
     return bare if _ORDER.fullmatch(bare) else None
 
 

@@ -7,15 +7,15 @@ paragraphs with the formats of ``styles`` and the numbers of ``numbering``; ``ru
 """
 
 import os
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from functools import partial
-from typing import BinaryIO
+from typing import TYPE_CHECKING, BinaryIO
 
 from lxml import etree
 
-from doclint.document import Document, Embedded, Revisions
+from doclint.document import Comment, Document, Embedded, Revisions
 from doclint.package import InputError, Limits, Package, Relationship, open_package
-from doclint.reader.names import W, transitional
+from doclint.reader.names import COMMENT, transitional
 from doclint.reader.place import Tally
 from doclint.reader.properties import Properties
 from doclint.reader.recent import style_sheet
@@ -23,6 +23,9 @@ from doclint.reader.runs import Runs
 from doclint.reader.stories import read_stories
 from doclint.reader.story import Reading
 from doclint.reader.theme import theme_fonts
+
+if TYPE_CHECKING:
+    from doclint.reader.comments import Noted
 
 __all__ = ["read"]
 
@@ -47,6 +50,10 @@ def read(
         package = open_package(source) if limits is None else open_package(source, limits)
     sheet = style_sheet(package)
     reading = Reading(sheet)
+    comments = _comments(package)
+    addressed = () if comments is None else _addressed(comments)
+    if addressed:
+        reading.patient = []
     parts = read_stories(package, reading)
     rows = [row for part in parts for row in package.relationships(part)]
     runs = Runs(reading, partial(_fonts, package))
@@ -54,7 +61,7 @@ def read(
         tuple(reading.paragraphs),
         tuple(reading.sections),
         Properties(partial(_root, package, "")),
-        _revisions(package, reading),
+        _revisions(reading, comments),
         tuple(reading.checkboxes),
         _embedded(package, rows),
         runs.of,
@@ -64,6 +71,7 @@ def read(
         reading.tally.pictures,
         _notices(rows, reading.tally),
         reading.white,
+        _placed(addressed, reading),
     )
 
 
@@ -80,12 +88,31 @@ def _fonts(package: Package) -> Mapping[str, str]:
     return theme_fonts(_root(package, package.main, "theme"))
 
 
-def _revisions(package: Package, reading: Reading) -> Revisions:
-    tally, comments = reading.tally, 0
+def _comments(package: Package) -> etree._Element | None:
+    """The root of the comments part, if there is one."""
     part = package.related(package.main, "comments")
-    if part is not None:
-        root = transitional(package.tree(part))
-        comments = sum(1 for _ in root.iterchildren(f"{W}comment"))
+    return None if part is None else transitional(package.tree(part))
+
+
+def _addressed(comments: etree._Element) -> "Sequence[Noted]":
+    """The comments that speak to doclint."""
+    from doclint.reader.comments import comments_to_doclint
+
+    return comments_to_doclint(comments)
+
+
+def _placed(comments: "Sequence[Noted]", reading: Reading) -> tuple[Comment, ...]:
+    if not comments:
+        return ()
+    from doclint.reader.comments import placed
+
+    return placed(comments, reading)
+
+
+def _revisions(reading: Reading, root: etree._Element | None) -> Revisions:
+    tally, comments = reading.tally, 0
+    if root is not None:
+        comments = sum(1 for _ in root.iterchildren(COMMENT))
     return Revisions(tally.insertions, tally.deletions, tally.formatting, comments, tally.hidden)
 
 

@@ -51,6 +51,8 @@ class Blocks:
             self._box(box, place, f"{place.container}/p[{position}]/txbx[{boxes}]")
 
         reading = story.reading
+        if reading.patient is not None:
+            reading.patient.append((element, story.part, place.container, position))
         direct = direct_of(next(element.iterchildren(n.PPR), None))
         content = ParagraphText(reading.sheet, reading.tally, story.fields, boxed)
         if self._tick is not None:

@@ -52,7 +52,8 @@ MATH, MATH_PARA, MATH_TEXT = f"{_MATH}oMath", f"{_MATH}oMathPara", f"{_MATH}t"
 # Properties of a run
 RSTYLE, VANISH = f"{W}rStyle", f"{W}vanish"
 
-# Tracked changes
+# Tracked changes and comments
+COMMENT = f"{W}comment"
 INS, DEL, MOVE_FROM, MOVE_TO = f"{W}ins", f"{W}del", f"{W}moveFrom", f"{W}moveTo"
 CELL_INS, CELL_DEL = f"{W}cellIns", f"{W}cellDel"
 INSERTIONS = frozenset({INS, MOVE_TO, CELL_INS})

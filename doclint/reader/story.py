@@ -36,6 +36,9 @@ class Reading:
         self.bodies: list[etree._Element] = []
         self.seen = 0
         self.white = True
+        # Paragraphs read the patient way with part, container and position: only where a
+        # comment must be placed.
+        self.patient: list[tuple[etree._Element, str, str, int]] | None = None
 
 
 class Carry(NamedTuple):

@@ -10,6 +10,7 @@ from doclint.official.model import Element as ElementValue
 from doclint.official.model import Facts as FactsValue
 from doclint.official.model import Line, OfficialDocument
 from doclint.report import DocumentReport, MemberReport
+from doclint.report import Suppressed as SuppressedValue
 from doclint.reports import Presentation, Reporter, wire
 from doclint.reports.tally import Tally
 
@@ -69,8 +70,9 @@ def document(report: DocumentReport, *, timings: bool = False) -> wire.Document:
             wire.NotJudged(code=code, reason=reason) for code, reason in sorted(report.not_judged)
         ],
         findings=[finding(value) for value in report.findings],
-        suppressed=[finding(value) for value in report.suppressed],
+        suppressed=[suppressed(value) for value in report.suppressed],
         members=[member(value) for value in report.members],
+        settings=report.settings,
     )
     if timings:
         entry["timings"] = {step: round(seconds, 6) for step, seconds in report.timings}
@@ -164,4 +166,20 @@ def finding(value: FindingValue) -> wire.Finding:
         excerpt=value.excerpt,
         fix=None if fix is None else wire.Fix(title=fix.title, safety=fix.safety),  # type: ignore[typeddict-item]
         fingerprint=value.fingerprint,
+        entry=value.entry,
+        also=[location(place) for place in value.also],
+    )
+
+
+def suppressed(value: SuppressedValue) -> wire.Suppressed:
+    """A fault that does not count, and who says so."""
+    return wire.Suppressed(
+        **finding(value.finding),
+        suppression=wire.Suppression(
+            kind=value.kind,  # type: ignore[typeddict-item]  # the kind is one of them
+            reason=value.reason,
+            origin=value.origin,
+            approver=value.approver,
+            expires=value.expires,
+        ),
     )

@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
 from doclint.finding import Finding, Severity
-from doclint.report import DocumentReport
+from doclint.report import DocumentReport, Suppressed
 from doclint.reports import Presentation, Reporter, words
 from doclint.reports.block import place
 from doclint.reports.tally import counted
@@ -17,9 +17,13 @@ _GROUNDS = 2  # of one row: a form has no room for more
 _PLACES = 3  # further places of one row
 _LONGEST = 150  # characters of a cell
 
+_WAIVED = 90  # characters of what a waiver is about, and of its reason
+
 # Lines of 9 pt that rows may fill on the page, and characters of a line of each column.
 LINES = 38
 _COLUMNS = (17, 13, 11)
+_WAIVER_COLUMNS = (23, 5, 6, 14)
+_HEADING = 3  # lines that a further table takes besides its rows
 _PADDING = 0.4  # lines above and below the text of a row
 
 
@@ -39,14 +43,34 @@ class Row(NamedTuple):
         return max(_filled(text, column) for text, column in cells) + _PADDING
 
 
+class Waived(NamedTuple):
+    """What one waiver sets aside: the problem, who approved it, until when, and why."""
+
+    problem: str
+    approver: str
+    expires: str
+    reason: str
+
+    @property
+    def lines(self) -> float:
+        """Lines of the page it takes."""
+        cells = zip(self, _WAIVER_COLUMNS, strict=True)
+        return max(_filled(text, column) for text, column in cells) + _PADDING
+
+
 class Opinion(NamedTuple):
-    """What is on the page: labelled facts, the verdict, rows, and what is left out."""
+    """What is on the page: labelled facts, the verdict, rows, what is left out, waivers.
+
+    ``aside`` says in one line what is set aside without a waiver, "" where nothing is.
+    """
 
     facts: tuple[tuple[str, str], ...]
     verdict: str
     rows: tuple[Row, ...]
     rest: str
     footer: str
+    waived: tuple[Waived, ...] = ()
+    aside: str = ""
 
 
 def render(documents: Iterable[DocumentReport], how: Presentation) -> Iterator[bytes]:
@@ -62,7 +86,9 @@ OPINION = Reporter("opinion", "可打印的核稿意见单（.docx）", render, 
 def opinion(document: DocumentReport, how: Presentation) -> Opinion:
     """What the page of a document says."""
     rows = _rows(document.findings)
-    shown = _fitting(rows)
+    waived = _waived(document.suppressed)
+    taken = sum(each.lines for each in waived) + (_HEADING if waived else 0)
+    shown = _fitting(rows, LINES - taken)
     left = sum(row.number for row in rows[len(shown) :])
     return Opinion(
         tuple(_facts(document)),
@@ -71,6 +97,8 @@ def opinion(document: DocumentReport, how: Presentation) -> Opinion:
         f"另有{left}处提示见报告" if left else "",
         f"本单由 doclint {how.tool_version} 根据送检文件自动生成，供核稿人参考。"
         f"文件校验码：{document.sha256[:16] or '—'}",
+        waived,
+        _aside(document.suppressed),
     )
 
 
@@ -125,13 +153,41 @@ def _row(found: list[Finding]) -> Row:
     )
 
 
-def _fitting(rows: list[Row]) -> tuple[Row, ...]:
-    """As many rows as the page holds; always the first."""
+def _waived(suppressed: Iterable[Suppressed]) -> tuple[Waived, ...]:
+    """A row for the findings of one code and one waiver."""
+    groups: dict[tuple[str, ...], list[Finding]] = {}
+    for each in suppressed:
+        if each.kind == "waiver":
+            key = (each.approver, each.expires, each.reason, each.origin, each.finding.code)
+            groups.setdefault(key, []).append(each.finding)
+    return tuple(_waiver(found, *key[:3]) for key, found in groups.items())
+
+
+def _waiver(found: list[Finding], approver: str, expires: str, reason: str) -> Waived:
+    first, more = found[0], len(found) - 1
+    also = f"（同类另有{more}处）" if more else ""
+    problem = _short(f"{first.code}【{place(first)}】{first.message}", _WAIVED)
+    day = words.chinese_date(expires)
+    return Waived(problem + also, _short(approver, _WAIVED), day, _short(reason, _WAIVED))
+
+
+def _aside(suppressed: Iterable[Suppressed]) -> str:
+    """``另有按批注忽略1处、基线中的旧问题2处，不计入结论``."""
+    counts: dict[str, int] = {}
+    for each in suppressed:
+        if each.kind != "waiver":
+            counts[each.kind] = counts.get(each.kind, 0) + 1
+    said = "、".join(f"{words.SUPPRESSIONS[kind]}{count}处" for kind, count in counts.items())
+    return f"另有{said}，不计入结论，详见报告。" if said else ""
+
+
+def _fitting(rows: list[Row], room: float) -> tuple[Row, ...]:
+    """As many rows as the page holds in so many lines; always the first."""
     used = 0.0
     shown: list[Row] = []
     for row in rows:
         used += row.lines
-        if shown and used > LINES:
+        if shown and used > room:
             break
         shown.append(row)
     return tuple(shown)

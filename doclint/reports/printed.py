@@ -3,13 +3,15 @@
 from collections.abc import Iterable
 from typing import Any
 
-from doclint.reports.opinion import Opinion, Row
+from doclint.reports.opinion import Opinion, Row, Waived
 
 _TITLE, _LABEL, _TEXT = "方正小标宋简体", "黑体", "仿宋_GB2312"
 _LATIN = "Times New Roman"
 _MARGINS = (18, 16, 20, 20)  # mm: top, bottom, left, right
 _FACTS = (22, 63, 22, 63)  # mm: label, value, label, value
 _FINDINGS = (8, 11, 60, 51, 40)  # mm: 序号, 程度, 问题, 依据, 改法
+_WAIVED = (80, 22, 26, 42)  # mm: 问题, 批准人, 到期日, 原因
+_WAIVER_HEADINGS = ("已豁免的问题（不计入结论）", "批准人", "有效期至", "豁免原因")
 _HEADINGS = ("号", "程度", "位置和问题", "依据", "修改意见")
 _EPOCH = (1980, 1, 1, 0, 0, 0)
 _CHOICES = "□ 同意送签　　□ 修改后送签　　□ 退回起草单位修改后再核"
@@ -58,10 +60,13 @@ def _page(document: Any, opinion: Opinion, *, later: bool) -> None:
     _gap(document)
     _findings(document, opinion)
     _gap(document)
+    if opinion.waived:
+        _waivers(document, opinion.waived)
+        _gap(document)
     _signature(document)
     footer = document.add_paragraph()
     footer.paragraph_format.space_before = Pt(4)
-    _write(footer, opinion.footer, _TEXT, 8)
+    _write(footer, opinion.aside + opinion.footer, _TEXT, 8)
 
 
 def _facts(document: Any, opinion: Opinion) -> None:
@@ -103,6 +108,19 @@ def _finding(cells: Any, index: int, row: Row) -> None:
     for cell, text in zip(cells[2:], (row.problem, row.ground, row.remedy), strict=True):
         _fill(cell, text, _TEXT, 9)
         _lead(cell.paragraphs[0])
+
+
+def _waivers(document: Any, waived: tuple[Waived, ...]) -> None:
+    """A row for each waiver that was used."""
+    table = _table(document, 1 + len(waived), _WAIVED)
+    for cell, heading in zip(table.rows[0].cells, _WAIVER_HEADINGS, strict=True):
+        _fill(cell, heading, _LABEL, 9, centred=True)
+    _repeat(table.rows[0])
+    for row, each in zip(table.rows[1:], waived, strict=True):
+        for cell, text in zip(row.cells, each, strict=True):
+            _fill(cell, text, _TEXT, 9)
+            _lead(cell.paragraphs[0])
+        _unbroken(row)
 
 
 def _lead(paragraph: Any) -> None:

@@ -19,6 +19,7 @@ _FAMILIES = {
     "EL": "公文要素和用语",
     "LY": "版式",
     "PK": "报审材料",
+    "SP": "豁免与忽略",
     "DOC": "文件本身和 doclint 自己",
 }
 _STAGES = {DRAFTING: "拟制", ISSUING: "印发", PUBLISHED: "发布"}
@@ -69,11 +70,12 @@ def main(path: str) -> None:
     """Write the table of the built-in rules into a file."""
     from doclint.rules.builtin import builtin_rules
     from doclint.rules.documents import FAULT_RULES
+    from doclint.rules.suppressions import SUPPRESSION_RULES
 
     with open(path, encoding="utf-8", newline="") as file:
         text = file.read()
     with open(path, "w", encoding="utf-8", newline="") as file:
-        file.write(updated(text, (*builtin_rules(), *FAULT_RULES)))
+        file.write(updated(text, (*builtin_rules(), *SUPPRESSION_RULES, *FAULT_RULES)))
 
 
 if __name__ == "__main__":

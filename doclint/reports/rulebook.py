@@ -7,6 +7,7 @@ from doclint.reports import words
 from doclint.reports.sheet import Sheet
 from doclint.reports.wire import Basis
 from doclint.rules import DRAFTING, ISSUING, PUBLISHED, Rule
+from doclint.rules.catalogue import RETIRED, retirement
 from doclint.rules.page import parse_page
 
 _STAGES = (DRAFTING, ISSUING, PUBLISHED)
@@ -23,6 +24,8 @@ class RuleEntry(TypedDict):
     basis: list[Basis]
     status: str
     fix: str
+    profiles: list[str]
+    replaced_by: list[str]
 
 
 def entry(rule: Rule) -> RuleEntry:
@@ -37,6 +40,8 @@ def entry(rule: Rule) -> RuleEntry:
                for b in rule.basis],
         status=rule.status,
         fix=rule.fix,
+        profiles=list(rule.profiles),
+        replaced_by=list(rule.replaced_by),
     )  # fmt: skip
 
 
@@ -45,8 +50,16 @@ def listing(rules: Iterable[Rule], sheet: Sheet) -> Iterator[str]:
     for rule in rules:
         title = rule.title
         if rule.status != "stable":
-            title += f"（{words.STATUSES[rule.status]}）"
-        yield from sheet.row((rule.code, words.SEVERITIES[rule.severity.word], title), (8, 6))
+            title += f"（{_status(rule)}）"
+        severity = "" if rule.status == RETIRED else words.SEVERITIES[rule.severity.word]
+        yield from sheet.row((rule.code, severity, title), (8, 6))
+
+
+def _status(rule: Rule) -> str:
+    """``已停用，改用 XX002``."""
+    if not rule.replaced_by:
+        return words.STATUSES[rule.status]
+    return f"{words.STATUSES[rule.status]}，改用 {'、'.join(rule.replaced_by)}"
 
 
 def page(rule: Rule, sheet: Sheet) -> Iterator[str]:
@@ -67,13 +80,18 @@ def page(rule: Rule, sheet: Sheet) -> Iterator[str]:
 def _head(rule: Rule) -> Iterator[tuple[str, str]]:
     """What is known of a rule besides its page; no label for more of the same."""
     yield "名称", rule.name
+    if rule.status == RETIRED:
+        yield "状态", retirement(rule)
+        return
     yield "严重程度", words.SEVERITIES[rule.severity.word]
     yield "适用阶段", "、".join(words.STAGES[s] for s in _STAGES if s in rule.stages)
     if rule.in_force_from:
         yield "自何时起", f"{words.chinese_date(rule.in_force_from)}（此前的文件不按此检查）"
     for index, ground in enumerate(rule.basis):
         yield "" if index else "依据", words.basis(*ground)
-    yield "状态", words.STATUSES[rule.status]
+    if rule.profiles:
+        yield "适用机关", f"机关配置 {'、'.join(rule.profiles)} 和它们下级的"
+    yield "状态", _status(rule)
     yield "改法", words.FIXES[rule.fix]
 
 

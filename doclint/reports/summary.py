@@ -28,12 +28,17 @@ def _documents(tally: Tally) -> str:
 
 
 def _findings(tally: Tally) -> str:
-    """``错误 1 处，警告 0 处，提示 0 处``, and how many were suppressed."""
+    """``错误 1 处，警告 0 处，提示 0 处``, and how many do not count, by who says so."""
     text = "，".join(
         f"{words.SEVERITIES[severity.word]} {tally.severities[severity]} 处"
         for severity in sorted(Severity, reverse=True)
     )
-    return text + (f"；按设置略去 {tally.suppressed} 处" if tally.suppressed else "")
+    aside = "，".join(
+        f"{word} {tally.suppressed[kind]} 处"
+        for kind, word in words.SUPPRESSIONS.items()
+        if kind in tally.suppressed
+    )
+    return text + (f"；不计入：{aside}" if aside else "")
 
 
 def _not_judged(tally: Tally, sheet: Sheet) -> Iterator[str]:

@@ -16,7 +16,7 @@ class Tally:
         self.severities = dict.fromkeys(Severity, 0)
         self.checked: set[str] = set()
         self.not_judged: dict[str, dict[str, int]] = {}
-        self.suppressed = 0
+        self.suppressed: dict[str, int] = {}
 
     def add(self, document: DocumentReport) -> None:
         """Count one document."""
@@ -25,7 +25,8 @@ class Tally:
         for finding in document.findings:
             self.severities[finding.severity] += 1
         self.checked.update(document.checked)
-        self.suppressed += len(document.suppressed)
+        for each in document.suppressed:
+            self.suppressed[each.kind] = self.suppressed.get(each.kind, 0) + 1
         for code, reason in document.not_judged:
             codes = self.not_judged.setdefault(reason, {})
             codes[code] = codes.get(code, 0) + 1

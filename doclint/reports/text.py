@@ -19,7 +19,7 @@ def render(documents: Iterable[DocumentReport], how: Presentation) -> Iterator[s
     sheet, tally = Sheet.of(how), Tally()
     for document in documents:
         tally.add(document)
-        if not how.quiet or document.verdict in _FAILING:
+        if not how.quiet or document.verdict in _FAILING or _waived(document):
             yield _joined(_document(document, how, sheet))
     yield _joined(summary(tally, sheet)).rstrip("\n") + "\n"
 
@@ -51,9 +51,18 @@ def _document(document: DocumentReport, how: Presentation, sheet: Sheet) -> Iter
             if finding is not findings[0]:
                 yield ""
             yield from block(finding, how.titles.get(finding.code, ""), sheet)
+    if document.suppressed:
+        from doclint.reports.set_aside import set_aside
+
+        yield from set_aside(document, how.titles, sheet)
     if how.timings and document.timings:
         yield ""
         yield from sheet.lines(_timings(document), 2, "faint", hang=2)
+
+
+def _waived(document: DocumentReport) -> bool:
+    """Whether a waiver was used: a reader sees that even of what passes."""
+    return any(each.kind == "waiver" for each in document.suppressed)
 
 
 def _members(document: DocumentReport, how: Presentation, sheet: Sheet) -> Iterator[str]:
@@ -92,5 +101,6 @@ def _taken_for(document: DocumentReport, how: Presentation) -> Iterator[str]:
         yield f"阶段：{document.stage_reason or stage}"
     if document.profile:
         profile = how.profiles.get(document.profile, document.profile)
-        reason = f"（{document.profile_reason}）" if document.profile_reason else ""
-        yield f"适用规定：{profile}{reason}"
+        yield f"适用规定：{document.profile_reason or profile}"
+    if document.settings:
+        yield f"设置：{document.settings}"

@@ -93,7 +93,11 @@ class Fix(TypedDict):
 
 
 class Finding(TypedDict):
-    """A fault. ``fingerprint`` stays the same when text around the fault moves."""
+    """A fault. ``fingerprint`` stays the same when text around the fault moves.
+
+    ``entry`` is the id of the entry of a pack's list that was hit, "" elsewhere. ``also``
+    are further places of a fault that is said once for all of them.
+    """
 
     code: str
     name: str
@@ -107,6 +111,27 @@ class Finding(TypedDict):
     excerpt: str
     fix: Fix | None
     fingerprint: str
+    entry: str
+    also: list[Location]
+
+
+class Suppression(TypedDict):
+    """Who says that a finding does not count, and why; ``origin`` is where that stands.
+
+    ``approver`` and ``expires`` (the last day) are those of a waiver, "" elsewhere.
+    """
+
+    kind: Literal["comment", "settings", "waiver", "baseline"]
+    reason: str
+    origin: str
+    approver: str
+    expires: str
+
+
+class Suppressed(Finding):
+    """A finding that does not count."""
+
+    suppression: Suppression
 
 
 class Member(TypedDict):
@@ -135,7 +160,8 @@ class Document(TypedDict):
     """What doclint says of one input; one for each path named, in that order.
 
     A submission is one input: its entry is the report of its draft, and ``members`` are
-    its files, the draft too; for a lone document there are none.
+    its files, the draft too; for a lone document there are none. ``settings`` names the
+    settings file that was used, "" where none was.
     """
 
     source: str
@@ -152,8 +178,9 @@ class Document(TypedDict):
     checked: list[str]
     not_judged: list[NotJudged]
     findings: list[Finding]
-    suppressed: list[Finding]
+    suppressed: list[Suppressed]
     members: list[Member]
+    settings: str
     timings: NotRequired[dict[str, float]]
 
 

@@ -3,7 +3,7 @@
 VERDICTS = {"pass": "通过", "warn": "有警告", "fail": "不通过", "error": "无法判断"}
 SEVERITIES = {"error": "错误", "warning": "警告", "info": "提示"}
 STAGES = {"drafting": "拟制报审", "issuing": "印发", "published": "已发布"}
-STATUSES = {"preview": "试行", "stable": "正式", "deprecated": "将停用"}
+STATUSES = {"preview": "试行", "stable": "正式", "deprecated": "将停用", "retired": "已停用"}
 FIXES = {"safe": "可自动改", "unsafe": "可自动改，须复核", "manual": "须人工改", "none": "无"}
 GROUNDS = {"norm": "", "local": "地方规定", "practice": "惯例", "inferred": "推断"}
 SYSTEMS = {
@@ -33,6 +33,14 @@ ROLES = {
     "fairness": "公平竞争审查意见",
     "disclosure_review": "公开审查、保密审查意见",
     "other": "其他材料",
+}
+
+# Kind of a suppression → what a clerk calls it.
+SUPPRESSIONS = {
+    "waiver": "已豁免",
+    "comment": "按批注忽略",
+    "settings": "按设置忽略",
+    "baseline": "基线中的旧问题",
 }
 
 # Field name of the facts → what a clerk calls it; the order is that of the report.

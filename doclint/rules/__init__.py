@@ -21,6 +21,10 @@ from doclint.official.model import Element, OfficialDocument
 from doclint.profile import Profile
 from doclint.submission.model import Submission
 
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from doclint.registry.model import Registry
+
 __all__ = [
     "ALL_STAGES",
     "Basis",
@@ -42,6 +46,7 @@ __all__ = [
     "Rule",
     "Severity",
     "Submission",
+    "retired",
     "rule",
 ]
 
@@ -58,6 +63,8 @@ class Context(NamedTuple):
 
     ``submission`` is None for a lone draft. ``classification`` gives what kind of
     document it is, with reasons. ``require_submission`` says that companions are asked for.
+    ``selected`` are the rules asked for (codes or their letters); ``titles`` are those of all
+    profiles, by name. ``registry`` holds what has been published, None where none was given.
     """
 
     stage: str
@@ -67,6 +74,9 @@ class Context(NamedTuple):
     submission: Submission | None = None
     classification: Classification = _UNCLASSIFIED
     require_submission: bool = False
+    selected: tuple[str, ...] = ()
+    titles: Mapping[str, str] = {}
+    registry: "Registry | None" = None
 
 
 Check = Callable[[OfficialDocument, Context], Iterable[Problem]]
@@ -78,11 +88,16 @@ class Rule(NamedTuple):
     ``applies_to`` is ``official`` (only 公文), ``administrative`` (only 公文 of the
     systems the profile names: the DA family) or ``any``. ``in_force_from`` is the date
     (ISO) since when its norm holds: a document dated before is not judged by it.
-    ``status`` is preview / stable / deprecated; ``fix`` is "safe", "unsafe", "manual"
-    or "none". ``page`` is the docstring. ``needs`` is what must be given for the rule to be
-    judged: ``""`` (nothing), ``submission`` (companions of the draft), ``attribute`` (a
-    disclosure attribute stated outside the draft: form, properties, submission.toml) or
-    ``validity`` (a profile whose option ``validity`` holds ``ValidityCaps``).
+    ``status`` is preview (runs only when its code is selected), stable, deprecated (still
+    runs) or retired (never runs); ``replaced_by`` holds the codes that one of the last two
+    gave way to. ``since`` is the version that brought the rule, or retired it. ``fix`` is
+    "safe", "unsafe", "manual" or "none". ``page`` is the docstring. ``needs`` is what must
+    be given for the rule to be judged: ``""`` (nothing), ``submission`` (companions of the
+    draft), ``attribute`` (a disclosure attribute stated outside the draft: form, properties,
+    submission.toml), ``validity`` (a profile whose option ``validity`` holds
+    ``ValidityCaps``) or ``registry`` (a registry of published documents). ``profiles`` limits it to documents under these profiles or their
+    children; empty = all. ``entries`` are the ids that ``Problem.entry`` may have (those of a
+    pack's list): only these may be named in settings as ``CODE:entry``.
     """
 
     code: str
@@ -99,6 +114,9 @@ class Rule(NamedTuple):
     in_force_from: str
     page: str
     needs: str = ""
+    profiles: tuple[str, ...] = ()
+    replaced_by: tuple[str, ...] = ()
+    entries: tuple[str, ...] = ()
 
 
 def rule(
@@ -115,6 +133,9 @@ def rule(
     applies_to: str = "official",
     in_force_from: str = "",
     needs: str = "",
+    profiles: Iterable[str] = (),
+    replaced_by: str | Iterable[str] = (),
+    entries: Iterable[str] = (),
 ) -> Callable[[Check], Rule]:
     """Make a function a rule; the result is the ``Rule`` (its ``check`` the function)."""
 
@@ -122,6 +143,29 @@ def rule(
         return Rule(
             code, name, title, severity, frozenset(stages), tuple(basis), check, since,
             status, fix, applies_to, in_force_from, check.__doc__ or "", needs,
+            tuple(profiles), _codes(replaced_by), tuple(entries),
         )  # fmt: skip
 
     return wrap
+
+
+def retired(
+    code: str, name: str, *, title: str, since: str, replaced_by: str | Iterable[str] = ()
+) -> Rule:
+    """What stays of a rule that is no more, so that its code is known and never used again.
+
+    ``since`` is the version from which the rule is gone. Who still names the code in settings
+    is told what replaced it.
+    """
+    return Rule(
+        code, name, title, Severity.INFO, frozenset(), (), _never, since,
+        "retired", "none", "official", "", "", replaced_by=_codes(replaced_by),
+    )  # fmt: skip
+
+
+def _codes(given: str | Iterable[str]) -> tuple[str, ...]:
+    return (given,) if isinstance(given, str) else tuple(given)
+
+
+def _never(official: OfficialDocument, context: Context) -> Iterable[Problem]:
+    raise AssertionError("a retired rule is never run")

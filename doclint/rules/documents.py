@@ -24,9 +24,10 @@ def _given_by_engine(official: OfficialDocument, context: Context) -> Iterator[P
     return iter(())
 
 
-def _fault(
+def given_by_engine(
     code: str, name: str, title: str, page: str, severity: Severity = Severity.ERROR
 ) -> Rule:
+    """A rule that finds nothing itself: it names and explains what the engine finds."""
     check: Check = _given_by_engine
     make = rule(
         code,
@@ -42,7 +43,7 @@ def _fault(
 
 
 FAULT_RULES: tuple[Rule, ...] = (
-    _fault(
+    given_by_engine(
         "DOC001",
         "unknown-file",
         "认不出的文件",
@@ -60,7 +61,7 @@ FAULT_RULES: tuple[Rule, ...] = (
             核对是否选错文件；它若本是 Word 文档，则已损坏，请重新取得一份。
         """,
     ),
-    _fault(
+    given_by_engine(
         "DOC002",
         "empty-file",
         "空文件",
@@ -78,7 +79,7 @@ FAULT_RULES: tuple[Rule, ...] = (
             重新下载、复制或保存一份。
         """,
     ),
-    _fault(
+    given_by_engine(
         "DOC003",
         "legacy-document",
         "旧版 Word 或 WPS 文档",
@@ -97,7 +98,7 @@ FAULT_RULES: tuple[Rule, ...] = (
             也可以安装能转换旧格式的插件。
         """,
     ),
-    _fault(
+    given_by_engine(
         "DOC004",
         "encrypted-document",
         "加密的文档",
@@ -116,7 +117,7 @@ FAULT_RULES: tuple[Rule, ...] = (
             涉密文件只能在符合保密要求的设备上处理。
         """,
     ),
-    _fault(
+    given_by_engine(
         "DOC005",
         "other-format",
         "不是 Word 文档",
@@ -134,7 +135,7 @@ FAULT_RULES: tuple[Rule, ...] = (
             选用起草时的 .docx 文件；能用 Word 或 WPS 打开的，另存为 .docx 后再检查。
         """,
     ),
-    _fault(
+    given_by_engine(
         "DOC006",
         "damaged-file",
         "损坏的文件",
@@ -152,7 +153,7 @@ FAULT_RULES: tuple[Rule, ...] = (
             重新下载或复制一份；原文件也打不开的，用 Word 的“打开并修复”另存为 .docx。
         """,
     ),
-    _fault(
+    given_by_engine(
         "DOC007",
         "over-limit",
         "超过读取限额",
@@ -170,7 +171,7 @@ FAULT_RULES: tuple[Rule, ...] = (
             核实文件来源；确认可信的，移除过大的图片、附件后再检查。
         """,
     ),
-    _fault(
+    given_by_engine(
         "DOC008",
         "bad-xml",
         "读不了的 XML",
@@ -188,7 +189,7 @@ FAULT_RULES: tuple[Rule, ...] = (
             用 Word 或 WPS 打开并另存为新的 .docx；打不开的，核实文件来源。
         """,
     ),
-    _fault(
+    given_by_engine(
         "DOC009",
         "no-main-part",
         "缺少正文部件",
@@ -206,7 +207,7 @@ FAULT_RULES: tuple[Rule, ...] = (
             重新取得一份，或者用 Word 的“打开并修复”另存为 .docx。
         """,
     ),
-    _fault(
+    given_by_engine(
         "DOC010",
         "unreadable-path",
         "文件打不开",
@@ -224,7 +225,7 @@ FAULT_RULES: tuple[Rule, ...] = (
             核对文件名、路径和权限。
         """,
     ),
-    _fault(
+    given_by_engine(
         "DOC011",
         "unclear-draft",
         "认不出送审稿",
@@ -243,7 +244,7 @@ FAULT_RULES: tuple[Rule, ...] = (
             --with 其他材料”指定；用 --explain-roles 可以看到各份文件认作什么、为什么。
         """,
     ),
-    _fault(
+    given_by_engine(
         "DOC100",
         "not-official",
         "未识别为公文",
@@ -264,7 +265,7 @@ FAULT_RULES: tuple[Rule, ...] = (
         """,
         Severity.INFO,
     ),
-    _fault(
+    given_by_engine(
         "DOC901",
         "rule-crashed",
         "规则运行出错",
@@ -282,7 +283,7 @@ FAULT_RULES: tuple[Rule, ...] = (
             这不是文件的问题：把本条全文连同文件（涉密的除外）交给规则或插件的维护者。
         """,
     ),
-    _fault(
+    given_by_engine(
         "DOC902",
         "walk-crashed",
         "doclint 内部出错",

@@ -9,7 +9,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from doclint.testing.archive import archive
 from doclint.testing.back import annexes, imprint, tail
 from doclint.testing.blocks import BLANK, Block, Box, Grid, Line
-from doclint.testing.draft import Annex, Draft
+from doclint.testing.draft import Annex, Comment, Draft
 from doclint.testing.front import front
 from doclint.testing.layout import STANDARD, Layout
 from doclint.testing.markup import Markup
@@ -17,7 +17,7 @@ from doclint.testing.parts import all_parts
 from doclint.testing.prose import paragraph
 from doclint.testing.sheet import restyled
 
-__all__ = ["Annex", "Draft", "Layout", "STANDARD", "build", "from_lines"]
+__all__ = ["Annex", "Comment", "Draft", "Layout", "STANDARD", "build", "from_lines"]
 
 _STRUCK = Line("机密★10年", "struck")
 
@@ -25,12 +25,18 @@ _STRUCK = Line("机密★10年", "struck")
 def build(draft: Draft, layout: Layout = STANDARD) -> bytes:
     """The draft in a layout as the bytes of a .docx.
 
-    ValueError for a layout that puts the mark into a 版记 it leaves out.
+    ValueError for a layout that puts the mark into a 版记 it leaves out, and for a comment
+    on words that no paragraph holds.
     """
     if layout.mark == "imprint" and layout.imprint == "none":
         raise ValueError("the layout puts the mark into the imprint and has no imprint")
     blocks = arrange(draft, layout)
-    return archive(all_parts(Markup(layout).blocks(blocks), draft.properties, layout.sheet))
+    texts = [line.text for line in _lines(blocks)]
+    for comment in draft.comments:
+        if not any(comment.on in text for text in texts):
+            raise ValueError(f"no paragraph holds the words of the comment: {comment.on}")
+    body = Markup(layout, draft.comments).blocks(blocks)
+    return archive(all_parts(body, draft.properties, layout.sheet, draft.custom, draft.comments))
 
 
 def from_lines(lines: Sequence[str], layout: Layout = STANDARD) -> bytes:

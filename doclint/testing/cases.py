@@ -7,6 +7,9 @@ A case file is ``CODE.toml``::
     draft = { document_number = "滨政办发[2026]12号" }   # fields of Draft
     severity = "error"                                     # expected, if said
     element = "document_number"                            # expected, if said
+    says = "六角括号"                                      # words of the message, if said
+    excerpt = "滨政办发[2026]12号"                          # the words at fault, if said
+    label = "正文第2段"                                    # words of the place, if said
 
     [[pass]]
     name = "an order has its own number"
@@ -19,88 +22,103 @@ A case file is ``CODE.toml``::
 
 ``layout`` holds fields of Layout, ``sheet`` lines such as ``纸张：184×260毫米`` (see
 `doclint.testing.sheet`; a page's example may consist of such lines); ``stage``,
-``profile``, ``today`` and ``require_submission`` are options of ``doclint.check``. In
+``profile``, ``today`` and ``require_submission`` are options of ``doclint.check``. What is
+expected must hold of one and the same finding. In
 ``lines``, ``……`` stands for the rest of a compliant draft. ``stated`` (fields of Stated)
 and ``members`` (role and lines) make a submission; without
 ``members`` (even empty) no companions were given. In the examples of a rule's page a line
 ``【解读方案】`` begins a companion (see `doclint.testing.companions`), and ``【带修订痕迹】`` fills
-the draft with tracked changes. A rule that needs caps on validity gets those of ``CAPS``.
+the draft with tracked changes. A rule that needs caps on validity gets those of ``CAPS``;
+``registry`` holds published documents (see `doclint.testing.registry`, whose ``SAMPLE`` a rule
+that needs a registry gets where none is written).
+An unknown key is an error: a case that does not say what it seems to say proves nothing.
 """
 
 from collections.abc import Mapping, Sequence
-from typing import Any, NamedTuple
+from typing import TYPE_CHECKING, Any
 
-from doclint.finding import Finding
-from doclint.profile import Profile, ValidityCaps
 from doclint.rules.page import parse_page
-from doclint.submission.model import Stated
+from doclint.submission.model import ROLES, Stated
 from doclint.testing.builder import build, from_lines
-from doclint.testing.companions import Companion, companions_of, stated_of, submission
-from doclint.testing.draft import Annex, Draft
-from doclint.testing.layout import STANDARD
+from doclint.testing.case import CAPS, Case
+from doclint.testing.companions import Companion, companions_of, stated_of
+from doclint.testing.draft import Annex, Comment, Draft
+from doclint.testing.layout import STANDARD, Layout
 from doclint.testing.sheet import is_sheet, parse_sheet
+
+if TYPE_CHECKING:
+    from doclint.registry.model import Registry
+
+__all__ = [
+    "CAPS",
+    "Case",
+    "CaseError",
+    "REST",
+    "complete",
+    "example_case",
+    "load_cases",
+    "page_cases",
+]
 
 REST = "……"
 _REVISED = "【带修订痕迹】"
 _TODAY = "2026-06-01"
+_TEXTS = ("severity", "element", "says", "excerpt", "label")
+_OPTIONS = ("stage", "profile", "today")
+_KEYS = (
+    "name", "draft", "lines", "layout", "sheet", "stated", "members", "require_submission",
+    "registry",
+    *_OPTIONS, *_TEXTS,
+)  # fmt: skip
 
 
-# Caps as some provinces have them: 5 years, 2 for 暂行 and 试行, 1 for 通告.
-CAPS = ValidityCaps(5, 2, 1, True, True, ("滨海省规范性文件管理办法", "", "第二十条", "local"))
-
-
-class Case(NamedTuple):
-    """One case; ``fails`` says whether the rule must find something, the rest is as above.
-
-    ``companions`` is None where none were given.
-    """
-
-    code: str
-    fails: bool
-    name: str
-    data: bytes
-    options: Mapping[str, object]
-    severity: str = ""
-    element: str = ""
-    stated: tuple[Stated, ...] = ()
-    companions: tuple[Companion, ...] | None = None
-
-    def findings(self) -> tuple[Finding, ...]:
-        """What the rule finds, through the whole engine."""
-        from doclint.engine import Engine
-        from doclint.settings import make_settings
-
-        engine = Engine(make_settings(select=[self.code], **self.options))
-        rule = engine.catalogue.rule(self.code)
-        if rule is not None and rule.needs == "validity":
-            engine.profiles = {n: _capped(p) for n, p in engine.profiles.items()}
-        report = engine.check(self.data, submission=submission(self.stated, self.companions))
-        return tuple(f for f in report.findings if f.code == self.code)
-
-    def complaint(self) -> str:
-        """What is wrong with the outcome, "" when it is as the case says."""
-        found = self.findings()
-        if not self.fails:
-            return "; ".join(f"unexpected: {f.message}" for f in found)
-        if not found:
-            return "nothing found"
-        if self.severity and self.severity not in {f.severity.word for f in found}:
-            return f"severity {found[0].severity.word}, expected {self.severity}"
-        if self.element and self.element not in {f.element for f in found}:
-            return f"element {found[0].element}, expected {self.element}"
-        return ""
+class CaseError(ValueError):
+    """A case that cannot be used; the message is a Chinese sentence."""
 
 
 def load_cases(text: str, code: str) -> tuple[Case, ...]:
-    """The cases of a case file's text."""
-    from tomllib import loads
+    """The cases of a case file's text, the failing ones first; raises ``CaseError``."""
+    from tomllib import TOMLDecodeError, loads
 
-    tables = loads(text)
+    try:
+        tables = loads(text)
+    except TOMLDecodeError as error:
+        raise CaseError(f"不是 TOML：{error}") from None
+    _known(tables, ("fail", "pass"), "用例文件")
     return tuple(
-        _case(code, kind == "fail", table)
+        example_case(code, kind == "fail", table, {})
         for kind in ("fail", "pass")
         for table in tables.get(kind, ())
     )
+
+
+def example_case(
+    code: str, fails: bool, table: Mapping[str, Any], options: Mapping[str, object]
+) -> Case:
+    """A case from a table with the keys of a case file; ``options`` prevail over it.
+
+    ``options`` are those of ``make_settings`` (``packs``, ``profile`` …). Without ``name``
+    the case is called 错误示例 or 正确示例. Raises ``CaseError``.
+    """
+    name = str(table.get("name", "错误示例" if fails else "正确示例"))
+    _known(table, _KEYS, f"用例“{name}”")
+    asked: dict[str, object] = {"profile": "national", "today": _TODAY}
+    asked |= {key: str(table[key]) for key in _OPTIONS if key in table}
+    asked["require_submission"] = bool(table.get("require_submission", False))
+    try:
+        return Case(
+            code,
+            fails,
+            name,
+            _data(table),
+            {**asked, **options},
+            stated=tuple(Stated(**each) for each in table.get("stated", ())),
+            companions=_companions(table),
+            registry=_registry(table),
+            **{key: str(table[key]) for key in _TEXTS if key in table},
+        )
+    except (ValueError, TypeError, KeyError, AttributeError) as error:
+        raise CaseError(f"用例“{name}”写得不对：{error}") from None
 
 
 def page_cases(code: str, page: str, stage: str) -> tuple[Case, Case]:
@@ -159,42 +177,54 @@ _OPENING, _CLOSING = list(_DRAFT.body[:3]), list(_DRAFT.body[3:])
 _TAIL = [*_DRAFT.issuers, _DRAFT.issued_on, f"（{_DRAFT.mark}）"]
 
 
-def _capped(profile: Profile) -> Profile:
-    return profile._replace(options={**profile.options, "validity": CAPS})
-
-
-def _case(code: str, fails: bool, table: Mapping[str, Any]) -> Case:
-    options: dict[str, object] = {"profile": "national", "today": _TODAY}
-    options |= {k: str(table[k]) for k in ("stage", "profile", "today") if k in table}
-    options["require_submission"] = bool(table.get("require_submission", False))
-    return Case(
-        code,
-        fails,
-        table["name"],
-        _data(table),
-        options,
-        table.get("severity", ""),
-        table.get("element", ""),
-        tuple(Stated(**each) for each in table.get("stated", ())),
-        _companions(table),
-    )
-
-
 def _companions(table: Mapping[str, Any]) -> tuple[Companion, ...] | None:
     if "members" not in table:
         return None
+    for each in table["members"]:
+        _known(each, ("role", "lines"), "members")
+        if each["role"] not in ROLES:
+            raise CaseError(f"members 的 role 没有 {each['role']}，可用：{'、'.join(ROLES)}")
     return tuple(Companion(each["role"], tuple(each.get("lines", ()))) for each in table["members"])
 
 
+def _registry(table: Mapping[str, Any]) -> "Registry | None":
+    if "registry" not in table:
+        return None
+    from doclint.testing.registry import KEYS, registry_of
+
+    for each in table["registry"]:
+        _known(each, KEYS, "registry")
+    return registry_of(table["registry"])
+
+
 def _data(table: Mapping[str, Any]) -> bytes:
+    fields, look = table.get("draft", {}), table.get("layout", {})
     if "lines" in table:
+        if fields or look or "sheet" in table:
+            raise CaseError("写了 lines，就不能再写 draft、layout、sheet")
         return from_lines(complete(table["lines"]))
-    draft = Draft().with_(**{k: _value(k, v) for k, v in table.get("draft", {}).items()})
+    _known(fields, Draft._fields, "draft")
+    _known(look, Layout._fields, "layout")
+    draft = Draft()._replace(**{key: _value(key, value) for key, value in fields.items()})
     sheet = parse_sheet(table.get("sheet", ()))
-    return build(draft, STANDARD._replace(sheet=sheet, **table.get("layout", {})))
+    return build(draft, STANDARD._replace(sheet=sheet, **look))
 
 
 def _value(field: str, value: Any) -> Any:
+    """A field of a draft as TOML has it; tables are annexes and comments, or pairs."""
     if field == "annexes":
         return tuple(Annex(a["label"], a["title"], tuple(a["paragraphs"])) for a in value)
+    if field == "comments":
+        return tuple(Comment(**each) for each in value)
+    if isinstance(value, dict):
+        return tuple((key, str(each)) for key, each in value.items())
     return tuple(value) if isinstance(value, list) else value
+
+
+def _known(table: Mapping[str, Any], keys: Sequence[str], where: str) -> None:
+    """Raise ``CaseError`` for a key that means nothing there."""
+    from doclint.nearest import nearest
+
+    for key in table:
+        if key not in keys:
+            raise CaseError(f"{where}没有 {key} 这一项{nearest(key, keys)}")

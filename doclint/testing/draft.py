@@ -39,6 +39,14 @@ _ANNEX = Annex(
 )
 
 
+class Comment(NamedTuple):
+    """A Word comment on the first paragraph that holds the words ``on``; one date for all."""
+
+    on: str
+    text: str
+    author: str = "核稿人"
+
+
 class Draft(NamedTuple):
     r"""A 公文 (by default a compliant 通知 of the invented 滨海市).
 
@@ -47,7 +55,14 @@ class Draft(NamedTuple):
     ``printed_on`` (印发) and ``mark`` (brackets where its place wants them). An empty value
     leaves the element out. ``title`` may hold ``\n`` where it is broken into lines.
     ``notes`` are other 附注 with their brackets. ``properties`` are core properties such
-    as ``creator`` and ``title``.
+    as ``creator`` and ``title``, ``custom`` custom ones (``("公开属性", "主动公开")``), as
+    pairs. ``comments`` are Word comments.
+
+    ``body`` are paragraphs without indent; ``一、`` and ``（一）`` at their beginning get
+    the faces of headings. ``annexes`` follow on pages of their own, or, with an empty label,
+    as the text that is issued. ``copy_number`` is 份号 (``000001``), ``secrecy`` 密级和保密
+    期限 (``机密★5年``), ``urgency`` 紧急程度, ``issuer_mark`` 发文机关标志 in lines, ``cc`` 抄送
+    机关 with its full stop, ``printed_by`` and ``printed_on`` the last line of the 版记.
     """
 
     copy_number: str = ""
@@ -69,6 +84,8 @@ class Draft(NamedTuple):
     printed_by: str = "滨海市人民政府办公室"
     printed_on: str = "2026年3月12日"
     properties: tuple[tuple[str, str], ...] = ()
+    custom: tuple[tuple[str, str], ...] = ()
+    comments: tuple[Comment, ...] = ()
 
     def with_(self, **changes: Any) -> Self:
         """A copy with some elements changed; ValueError for an unknown name."""

@@ -132,12 +132,32 @@ def _bare_rules() -> Example:
     )
 
 
+def pack_draft() -> bytes:
+    """A request with faults that only the rules of ``packs/binhai.toml`` know."""
+    return from_lines(
+        (
+            "滨海市水利局文件",
+            "滨水秘〔2026〕8号",
+            "滨海市水利局关于增加河道清淤经费的请示",
+            "滨海市人民政府：",
+            "为做好经开区河道清淤工作，经商市环保局、市财政局，拟增加经费20万元，惠及群众300人左右。",
+            "清淤由经济开发区属地政府组织实施，我局将督促抓紧完成。",
+            "妥否，请批示。",
+            "滨海市水利局",
+            "2026年3月12日",
+            "（此件依申请公开）",
+        )
+    )
+
+
 def main(folder: Path) -> None:
-    """Write the examples into a folder, the submissions into ``submission`` below it."""
+    """Write the examples into a folder, the submissions and the pack's draft below it."""
     from doclint.testing.submission_examples import write
 
     folder.mkdir(parents=True, exist_ok=True)
     write(folder / "submission")
+    (folder / "packs").mkdir(exist_ok=True)
+    (folder / "packs" / "draft.docx").write_bytes(pack_draft())
     for example in examples():
         (folder / example.file).write_bytes(example.data)
 

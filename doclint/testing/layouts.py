@@ -54,6 +54,9 @@ class Published(NamedTuple):
         )
 
 
+# The layouts that occur in real files, by name: where the letterhead, the number, the mark and
+# the signature stand, and what Word and portals leave in the text. ``half-width-mark`` and
+# ``chinese-date`` are faults themselves.
 LAYOUTS: Mapping[str, Layout] = MappingProxyType(
     {
         "standard": Layout(),

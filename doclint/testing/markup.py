@@ -5,6 +5,7 @@ from itertools import cycle, pairwise
 from xml.sax.saxutils import escape, quoteattr
 
 from doclint.testing.blocks import Block, Box, Grid, Line, Look
+from doclint.testing.draft import Comment
 from doclint.testing.layout import Layout
 from doclint.testing.revision import DELETED, KEPT, MOVED_AWAY, MOVED_HERE, Piece, revised
 from doclint.testing.textbox import drawing_box, vml_box
@@ -16,11 +17,12 @@ _AUTHOR = 'w:author="起草人" w:date="2026-03-01T09:00:00Z"'
 
 
 class Markup:
-    """Writes blocks in one layout; it only keeps the counter of ids."""
+    """Writes blocks in one layout; it keeps the counter of ids and the comments not yet placed."""
 
-    def __init__(self, layout: Layout) -> None:
-        """Start the ids at 1, as for a new document."""
+    def __init__(self, layout: Layout, comments: Iterable[Comment] = ()) -> None:
+        """Start the ids at 1, as for a new document; comments count from 0."""
         self._layout = layout
+        self._comments = dict(enumerate(comments))
         self._last_id = 0
 
     def blocks(self, blocks: Iterable[Block]) -> str:
@@ -39,11 +41,25 @@ class Markup:
         content = "".join(self._piece(piece, line) for piece in self._pieces(line))
         if self._layout.controls and line.kind in _CONTROLLED and line.text:
             content = self._control(line.kind, content)
+        content = self._commented(line, content)
         struck = f"<w:rPr>{self._change('del')}</w:rPr>" if line.kind == "struck" else ""
         paragraph = f"<w:p><w:pPr>{_paragraph_look(line)}{struck}</w:pPr>{content}</w:p>"
         if self._layout.controls and line.kind == "title":
             return self._control(line.kind, paragraph)
         return paragraph
+
+    def _commented(self, line: Line, content: str) -> str:
+        """The content of a paragraph within the comments that are on it."""
+        if line.kind == "struck":
+            return content
+        for number in [n for n, each in self._comments.items() if each.on in line.text]:
+            del self._comments[number]
+            content = (
+                f'<w:commentRangeStart w:id="{number}"/>{content}'
+                f'<w:commentRangeEnd w:id="{number}"/>'
+                f'<w:r><w:commentReference w:id="{number}"/></w:r>'
+            )
+        return content
 
     def _control(self, kind: str, content: str) -> str:
         name = f"<w:alias w:val={quoteattr(kind)}/><w:tag w:val={quoteattr(kind)}/>"

@@ -1,7 +1,8 @@
 """The parts of a .docx around its text: styles, settings, footers, properties, relationships."""
 
-from xml.sax.saxutils import escape
+from xml.sax.saxutils import escape, quoteattr
 
+from doclint.testing.draft import Comment
 from doclint.testing.sheet import STANDARD_SHEET, Sheet
 
 _DECLARATION = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
@@ -30,17 +31,27 @@ _RELATED = (
     ("rId4", "footer", "footer2.xml", "footer"),
     ("rId5", "fontTable", "fontTable.xml", "fontTable"),
 )
+_COMMENTS = ("rId6", "comments", "comments.xml", "comments")
+_Related = tuple[tuple[str, str, str, str], ...]
+_PROPERTIES = "application/vnd.openxmlformats-officedocument"
 
 
 def all_parts(
-    body: str, properties: tuple[tuple[str, str], ...] = (), sheet: Sheet = STANDARD_SHEET
+    body: str,
+    properties: tuple[tuple[str, str], ...] = (),
+    sheet: Sheet = STANDARD_SHEET,
+    custom: tuple[tuple[str, str], ...] = (),
+    comments: tuple[Comment, ...] = (),
 ) -> list[tuple[str, str]]:
     """Member names and XML of a whole package around the content of ``w:body``."""
+    related = (*_RELATED, _COMMENTS) if comments else _RELATED
+    further = [("word/comments.xml", _commented(comments))] if comments else []
+    further += [("docProps/custom.xml", _custom(custom))] if custom else []
     return [
-        ("[Content_Types].xml", _content_types()),
-        ("_rels/.rels", _package_relationships()),
+        ("[Content_Types].xml", _content_types(related, bool(custom))),
+        ("_rels/.rels", _package_relationships(bool(custom))),
         ("word/document.xml", _part("document", f"<w:body>{body}{_section(sheet)}</w:body>")),
-        ("word/_rels/document.xml.rels", _document_relationships()),
+        ("word/_rels/document.xml.rels", _document_relationships(related)),
         ("word/styles.xml", _styles()),
         ("word/settings.xml", _settings()),
         ("word/footer1.xml", _footer("right", sheet.number)),
@@ -48,6 +59,7 @@ def all_parts(
         ("word/fontTable.xml", _fonts()),
         ("docProps/core.xml", _core(properties)),
         ("docProps/app.xml", _app()),
+        *further,
     ]
 
 
@@ -70,14 +82,16 @@ def _part(root: str, content: str) -> str:
     return f"{_DECLARATION}<w:{root} {_NAMESPACES}>{content}</w:{root}>"
 
 
-def _content_types() -> str:
+def _content_types(related: _Related, custom: bool) -> str:
     overrides = [("/word/document.xml", f"{_WORD}.document.main+xml")]
-    overrides += [(f"/word/{target}", f"{_WORD}.{kind}+xml") for _, _, target, kind in _RELATED]
+    overrides += [(f"/word/{target}", f"{_WORD}.{kind}+xml") for _, _, target, kind in related]
     overrides += [
         ("/docProps/core.xml", "application/vnd.openxmlformats-package.core-properties+xml"),
         ("/docProps/app.xml",
          "application/vnd.openxmlformats-officedocument.extended-properties+xml"),
     ]  # fmt: skip
+    if custom:
+        overrides.append(("/docProps/custom.xml", f"{_PROPERTIES}.custom-properties+xml"))
     lines = "".join(f'<Override PartName="{n}" ContentType="{t}"/>' for n, t in overrides)
     return (
         f'{_DECLARATION}<Types xmlns="{_PACKAGE}/content-types">'
@@ -87,17 +101,19 @@ def _content_types() -> str:
     )
 
 
-def _package_relationships() -> str:
+def _package_relationships(custom: bool) -> str:
+    further = ("rId4", f"{_OFFICE}/relationships/custom-properties", "docProps/custom.xml")
     return _relationships(
         ("rId1", f"{_OFFICE}/relationships/officeDocument", "word/document.xml"),
         ("rId2", f"{_PACKAGE}/relationships/metadata/core-properties", "docProps/core.xml"),
         ("rId3", f"{_OFFICE}/relationships/extended-properties", "docProps/app.xml"),
+        *([further] if custom else []),
     )
 
 
-def _document_relationships() -> str:
+def _document_relationships(related: _Related) -> str:
     return _relationships(
-        *((i, f"{_OFFICE}/relationships/{kind}", target) for i, kind, target, _ in _RELATED)
+        *((i, f"{_OFFICE}/relationships/{kind}", target) for i, kind, target, _ in related)
     )
 
 
@@ -181,4 +197,29 @@ def _app() -> str:
     return (
         f'{_DECLARATION}<Properties xmlns="{_OFFICE}/extended-properties">'
         "<Application>Microsoft Office Word</Application></Properties>"
+    )
+
+
+def _custom(values: tuple[tuple[str, str], ...]) -> str:
+    """Custom properties, all of them texts."""
+    elements = "".join(
+        f'<property fmtid="{{D5CDD505-2E9C-101B-9397-08002B2CF9AE}}" pid="{number}"'
+        f" name={quoteattr(name)}><vt:lpwstr>{escape(value)}</vt:lpwstr></property>"
+        for number, (name, value) in enumerate(values, 2)
+    )
+    return (
+        f'{_DECLARATION}<Properties xmlns="{_OFFICE}/custom-properties"'
+        f' xmlns:vt="{_OFFICE}/docPropsVTypes">{elements}</Properties>'
+    )
+
+
+def _commented(comments: tuple[Comment, ...]) -> str:
+    return _part(
+        "comments",
+        "".join(
+            f'<w:comment w:id="{number}" w:author={quoteattr(each.author)} w:initials=""'
+            f' w:date="2026-03-12T09:00:00Z"><w:p><w:r><w:t xml:space="preserve">'
+            f"{escape(each.text)}</w:t></w:r></w:p></w:comment>"
+            for number, each in enumerate(comments)
+        ),
     )

@@ -13,6 +13,7 @@ from doclint.location import WHOLE_FILE
 from doclint.official.model import Facts
 from doclint.report import DocumentReport
 from doclint.reports import Reporter
+from doclint.settings import Settings
 from doclint.testing import Draft
 
 ROOT = Path(__file__).parents[2]
@@ -61,7 +62,7 @@ class FakeEngine:
     plugins = SimpleNamespace(reporters=lambda: (Reporter("csv", "表格", _csv),))
 
     def __init__(self) -> None:
-        self.options: dict[str, object] = {}
+        self.settings = Settings()
         self.sources: list[object] = []
 
     def check(self, source, name):
@@ -95,7 +96,7 @@ class FakeEngine:
             ("XX001",),
             (),
             findings,
-            timings=(("open", 0.5),) if self.options.get("timings") else (),
+            timings=(("open", 0.5),) if self.settings.timings else (),
         )
 
 
@@ -110,9 +111,9 @@ def engine(monkeypatch) -> FakeEngine:
     """The engine that commands in this process get."""
     fake = FakeEngine()
 
-    def make_engine(**options):
-        fake.options = options
+    def made(settings=None):
+        fake.settings = settings or Settings()
         return fake
 
-    monkeypatch.setattr("doclint.cli.walk.make_engine", make_engine)
+    monkeypatch.setattr("doclint.engine.Engine", made)
     return fake

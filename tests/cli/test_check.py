@@ -7,6 +7,7 @@ from types import SimpleNamespace
 import pytest
 
 from doclint.cli import run
+from doclint.settings import Settings
 
 
 def documents(capsys) -> list[dict]:
@@ -111,15 +112,13 @@ def test_options_reach_the_settings(engine) -> None:
             "warning",
         ]
     )
-    assert engine.options == {
-        "select": "DA,SM001,EL",
-        "ignore": "EL003",
-        "stage": "issuing",
-        "profile": "dalian",
-        "fail_on": "warning",
-        "require_submission": False,
-        "timings": False,
-    }
+    assert engine.settings == Settings(
+        select=("DA", "SM001", "EL"),
+        ignore=("EL003",),
+        stage="issuing",
+        profile="dalian",
+        fail_on="warning",
+    )
 
 
 def test_standard_input_is_a_source_named_dash(engine, monkeypatch, capsys) -> None:

@@ -74,7 +74,8 @@ def test_rules_as_json(capsys) -> None:
     assert [rule["code"] for rule in rules] == [rule.code for rule in Engine().catalogue.rules]
     for rule in rules:
         assert list(rule) == [
-            "code", "name", "title", "severity", "stages", "basis", "status", "fix",
+            "code", "name", "title", "severity", "stages", "basis", "status", "fix", "profiles",
+            "replaced_by",
         ]  # fmt: skip
         assert rule["stages"]
         assert rule["severity"] in ("error", "warning", "info")

@@ -59,7 +59,12 @@ def test_blank(text: str) -> None:
 
 @pytest.mark.parametrize(
     ("text", "value"),
-    [("（第十二号）", "第十二号"), ("第711号", "第711号"), ("2024年第5号", "2024年第5号")],
+    [
+        ("（第十二号）", "第十二号"),
+        ("第711号", "第711号"),
+        ("2024年第5号", "2024年第5号"),
+        ("公告　2024年　第5号", "2024年第5号"),
+    ],
 )
 def test_order(text: str, value: str) -> None:
     """Numbers of orders and announcements keep 第."""

@@ -75,6 +75,8 @@ def test_a_finding_is_whole(failing: DocumentReport, how: Presentation) -> None:
         "excerpt": "　　机密 1年",
         "fix": {"title": "改为“机密★1年”", "safety": "safe"},
         "fingerprint": "f0",
+        "entry": "",
+        "also": [],
     }
 
 

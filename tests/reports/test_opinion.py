@@ -7,7 +7,7 @@ import pytest
 from docx.oxml.ns import qn
 
 from doclint.finding import Basis, Fix, Severity
-from doclint.report import DocumentReport
+from doclint.report import DocumentReport, Suppressed
 from doclint.reports import Presentation
 from doclint.reports.opinion import LINES, OPINION, opinion, render
 
@@ -127,3 +127,31 @@ def test_other_formats_are_text(name: str) -> None:
     reporter = builtin(name)
     assert reporter is not None
     assert not reporter.binary
+
+
+def _waived(count: int = 1) -> tuple[Suppressed, ...]:
+    fault = finding("EL005", Severity.ERROR, "发文字号写法不对", **at("甲乙丙", 0, 1))
+    return tuple(
+        Suppressed(fault, "waiver", f"理由{i}", "doclint.toml 第3行", "王主任", "2026-12-31")
+        for i in range(count)
+    )
+
+
+def test_waivers_have_a_table(failing: DocumentReport) -> None:
+    aside = Suppressed(finding("EL003", Severity.INFO, "x"), "comment", "照录", "批注")
+    document = _read(failing._replace(suppressed=(*_waived(), *_waived(), aside)))
+    heading, row = _texts(document.tables[2])
+    assert heading == ["已豁免的问题（不计入结论）", "批准人", "有效期至", "豁免原因"]
+    assert row == ["EL005【正文第12段】发文字号写法不对（同类另有1处）", "王主任",
+                   "2026年12月31日", "理由0"]  # fmt: skip
+    assert len(document.tables) == 4
+    assert document.paragraphs[-1].text.startswith("另有按批注忽略1处，不计入结论，详见报告。")
+
+
+def test_waivers_take_their_room_on_the_page(failing: DocumentReport) -> None:
+    many = _many(failing, 40)
+    made = opinion(many._replace(suppressed=_waived(4)), Presentation())
+    assert len(made.waived) == 4
+    taken = sum(each.lines for each in (*made.rows, *made.waived))
+    assert taken <= LINES
+    assert len(made.rows) < len(opinion(many, Presentation()).rows)

@@ -8,9 +8,10 @@ from doclint.reports.rule_table import BEGIN, END, main, table, updated
 from doclint.rules import Rule
 from doclint.rules.builtin import builtin_rules
 from doclint.rules.documents import FAULT_RULES
+from doclint.rules.suppressions import SUPPRESSION_RULES
 
 README = Path(__file__).parents[2] / "README.md"
-RULES = (*builtin_rules(), *FAULT_RULES)
+RULES = (*builtin_rules(), *SUPPRESSION_RULES, *FAULT_RULES)
 
 
 def test_the_readme_is_up_to_date() -> None:

@@ -4,7 +4,7 @@ from doclint.finding import Basis, Severity
 from doclint.reports import Presentation
 from doclint.reports.rulebook import entry, listing, page
 from doclint.reports.sheet import Sheet
-from doclint.rules import ISSUING, PUBLISHED, rule
+from doclint.rules import ISSUING, PUBLISHED, retired, rule
 
 
 @rule(
@@ -91,6 +91,8 @@ def test_a_rule_as_data() -> None:
         ],
         "status": "preview",
         "fix": "manual",
+        "profiles": [],
+        "replaced_by": [],
     }
     assert list(entry(EXAMPLE)) == [
         "code",
@@ -101,4 +103,28 @@ def test_a_rule_as_data() -> None:
         "basis",
         "status",
         "fix",
+        "profiles",
+        "replaced_by",
     ]
+
+
+GONE = retired("XX002", "old-mark", title="旧标注", since="0.3", replaced_by="XX001")
+
+
+def test_a_retired_rule_keeps_a_line_and_says_what_replaced_it() -> None:
+    assert list(listing([GONE], SHEET)) == ["XX002         旧标注（已停用，改用 XX001）"]
+    assert list(page(GONE, SHEET)) == [
+        "XX002 旧标注",
+        "  名称：      old-mark",
+        "  状态：      规则 XX002（旧标注）已在 0.3 版停用，请改用 XX001",
+    ]
+    assert entry(GONE)["status"] == "retired"
+    assert entry(GONE)["replaced_by"] == ["XX001"]
+
+
+def test_a_deprecated_rule_says_so_and_a_local_one_whose_it_is() -> None:
+    old = EXAMPLE._replace(status="deprecated", replaced_by=("XX009",), profiles=("dalian",))
+    assert list(listing([old], SHEET)) == ["XX001   错误  缺少标注（将停用，改用 XX009）"]
+    shown = list(page(old, SHEET))
+    assert "  状态：      将停用，改用 XX009" in shown
+    assert "  适用机关：  机关配置 dalian 和它们下级的" in shown

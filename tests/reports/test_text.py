@@ -6,10 +6,12 @@ from collections.abc import Iterator
 import pytest
 
 from doclint.finding import Severity
-from doclint.report import DocumentReport
+from doclint.report import DocumentReport, Suppressed
 from doclint.reports import Presentation
 from doclint.reports.text import render
 from doclint.reports.width import width
+
+from .conftest import at, finding
 
 ANSI = re.compile(r"\x1b\[[0-9;]*m")
 
@@ -52,7 +54,7 @@ def test_the_head_says_what_the_document_was_taken_for(
     text = written((failing,), how)
     assert "文种：通知　发文字号：大政办发〔2017〕70号" in text
     assert "阶段：已有发文字号（大政办发〔2017〕70号）和成文日期" in text
-    assert "适用规定：全国通用（发文机关没有专用配置，采用全国通用规定）" in text
+    assert "适用规定：发文机关没有专用配置，采用全国通用规定" in text
 
 
 def test_the_summary_counts_and_says_what_was_not_judged(
@@ -165,3 +167,47 @@ def test_all_rules_not_judged_are_not_listed_one_by_one(
 
 def test_standard_input_is_named(passing: DocumentReport, how: Presentation) -> None:
     assert written((passing._replace(source="-"),), how).startswith("【通过】-（标准输入）")
+
+
+def _aside(report: DocumentReport, *kinds: str) -> DocumentReport:
+    """The report with a finding set aside in each of these ways."""
+    waived = "王主任", "2026-12-31"
+    return report._replace(
+        suppressed=tuple(
+            Suppressed(finding("SM002", Severity.ERROR, "密级标志不对", **at("甲乙丙", 0, 1)), kind,
+                       "经批准", "doclint.toml 第3行", *(waived if kind == "waiver" else ()))
+            for kind in kinds
+        )
+    )  # fmt: skip
+
+
+def test_what_is_set_aside_is_listed_waivers_first(
+    passing: DocumentReport, how: Presentation
+) -> None:
+    text = written((_aside(passing, "comment", "baseline", "waiver", "settings", "baseline"),), how)
+    assert text[text.index("已豁免") : text.index("\n\n汇总")].splitlines() == [
+        "已豁免 1 处，已忽略 2 处（不计入结论）",
+        *_entry("    批准：  王主任，到 2026年12月31日止"),
+        "",
+        *_entry(),
+        "",
+        *_entry(),
+        "",
+        "基线中的旧问题 2 处，不计入结论，不再列出",
+    ]
+    assert "不计入：已豁免 1 处，按批注忽略 1 处，按设置忽略 1 处，基线中的旧问题 2 处" in (
+        text.replace("\n    ", "")
+    )
+
+
+def _entry(approved: str = "") -> list[str]:
+    lines = ["  SM002 密级标志格式不对", "    位置：  正文第12段", "    问题：  密级标志不对", approved,
+             "    原因：  经批准", "    出处：  doclint.toml 第3行"]  # fmt: skip
+    return [line for line in lines if line]
+
+
+def test_quiet_shows_what_passes_by_a_waiver(passing: DocumentReport, how: Presentation) -> None:
+    quiet = how._replace(quiet=True)
+    assert "b.docx" in written((_aside(passing, "waiver"),), quiet)
+    for kind in ("comment", "settings", "baseline"):
+        assert "b.docx" not in written((_aside(passing, kind),), quiet)

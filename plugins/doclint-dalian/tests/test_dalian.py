@@ -7,23 +7,11 @@ import pytest
 from doclint.engine import Engine
 from doclint.settings import Settings
 from doclint.submission import Submission
-from doclint.testing import Draft
-from doclint.testing.cases import Case, load_cases
-
-_CASES = Path(__file__).parent / "cases"
+from doclint.testing import Draft, check_plugin
 
 
-def _cases() -> list[Case]:
-    return [
-        case
-        for path in sorted(_CASES.glob("*.toml"))
-        for case in load_cases(path.read_text("utf-8"), path.stem)
-    ]
-
-
-@pytest.mark.parametrize("case", _cases(), ids=lambda case: case.name)
-def test_case(case: Case) -> None:
-    assert case.complaint() == ""
+def test_plugin_is_sound() -> None:
+    check_plugin("doclint-dalian", cases=Path(__file__).with_name("cases"))
 
 
 def test_plugin_is_listed() -> None:
@@ -61,11 +49,50 @@ def test_plan_and_material_are_prescribed() -> None:
     assert len(found) == 2
 
 
-@pytest.mark.parametrize("issuer", ["大连海事大学", "大连海关", "国家税务总局大连市税务局"])
+@pytest.mark.parametrize(
+    "issuer", ["辽宁省人民政府", "辽宁省教育厅", "沈阳市人民政府", "朝阳市财政局"]
+)
+def test_liaoning_prescribes_interpretation_only(issuer: str) -> None:
+    draft = Draft(
+        issuer_mark=(f"{issuer}文件",),
+        title=f"{issuer}关于\n做好2026年防汛工作的通知",
+        issuers=(issuer,),
+        mark="",
+    )
+    report = Engine().check(draft.build())
+    assert report.profile == "liaoning"
+    assert [f.severity.word for f in report.findings if f.code == "DA001"] == ["warning"]
+
+
+def test_dalian_inherits_the_province() -> None:
+    profiles = Engine().profiles
+    assert profiles["dalian"].lineage == ("dalian", "liaoning", "national")
+    assert (
+        profiles["dalian"].options["repeal_reasons"]
+        == profiles["liaoning"].options["repeal_reasons"]
+    )
+    grounds = [basis[1] for basis in profiles["dalian"].options["interpretation"]]
+    assert grounds == ["大政办发〔2017〕70号", "辽政办〔2022〕43号"]
+
+
+@pytest.mark.parametrize(
+    "issuer",
+    [
+        "大连海事大学",
+        "大连海关",
+        "国家税务总局大连市税务局",
+        "大连市邮政管理局",
+        "辽宁大学",
+        "辽宁海事局",
+        "辽宁省通信管理局",
+        "国家金融监督管理总局大连监管局",
+        "朝阳区人民政府",
+    ],
+)
 def test_others_in_dalian_are_not_bound(issuer: str) -> None:
     draft = Draft(
         issuer_mark=(f"{issuer}文件",),
         title=f"{issuer}关于\n做好2026年防汛工作的通知",
         issuers=(issuer,),
     )
-    assert Engine().check(draft.build()).profile == "national"
+    assert Engine().check(draft.build()).profile not in ("dalian", "liaoning")

@@ -55,15 +55,16 @@ def personal_data_in_public_document(
     ground = _ground(official, context)
     if not ground:
         return
-    for count, found in enumerate(private_data(official.document.paragraphs)):
-        if count == _MOST:
-            return
+    data = list(private_data(official.document.paragraphs))
+    rest = tuple(each.location for each in data[_MOST:])
+    for number, found in enumerate(data[:_MOST], 1):
         yield Problem(
             f"{ground}，但文中有{found.what}（{found.masked}）。",
             found.location,
             "删去，或者用“*”遮住中间几位；确需公开的，先征得本人同意。",
             severity=Severity.WARNING,
             excerpt=found.masked,
+            also=rest if number == _MOST else (),
         )
 
 

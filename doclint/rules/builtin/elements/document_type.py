@@ -35,7 +35,7 @@ def title_without_document_type(official: OfficialDocument, context: Context) ->
     """检查什么
     有主送机关的公文，标题最后是不是15个法定文种之一：决议、决定、命令（令）、公报、公告、通告、意见、
     通知、通报、报告、请示、批复、议案、函、纪要。标题后的“（试行）”“（征求意见稿）”不计；办法、规定
-    等所印发的文件和执法文书不查。
+    等所印发的文件和执法文书不查；机关配置里另列的形式（如法院的“解答”）也不查。
 
     为什么
     公文处理工作条例第八条规定了15个文种，第九条(七)规定标题由发文机关名称、事由和文种组成。方案、
@@ -63,7 +63,7 @@ def title_without_document_type(official: OfficialDocument, context: Context) ->
         return
     full = bare(official.facts.title or title.value)
     name = strip_status(full).rstrip("。；！，、.;:：")
-    if len(name) < 6 or name.endswith((*DOCUMENT_TYPES, *_OTHER_TEXTS)):
+    if len(name) < 6 or name.endswith((*DOCUMENT_TYPES, *_OTHER_TEXTS, *_of_agency(context))):
         return
     # A title that is not yet written is a placeholder (EL008).
     if any(f"的{kind}" in name[-8:] for kind in DOCUMENT_TYPES) or "此处" in full or "×" in full:
@@ -75,6 +75,12 @@ def title_without_document_type(official: OfficialDocument, context: Context) ->
         element="title",
         severity=bound(official, about=title),
     )
+
+
+def _of_agency(context: Context) -> tuple[str, ...]:
+    """Forms beside the 15 in which the agency issues: ``Profile.options["document_types"]``."""
+    given = context.profile.options.get("document_types")
+    return tuple(map(str, given)) if isinstance(given, tuple | list) else ()
 
 
 def _shortened(name: str) -> str:

@@ -83,6 +83,7 @@ def _numbering(seen: Seen, severity: Severity, help_text: str) -> Problem:
         element="body",
         severity=severity,
         fix=seen.fix,
+        also=seen.also,
     )
 
 

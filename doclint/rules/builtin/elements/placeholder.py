@@ -9,6 +9,7 @@ from doclint.rules import (
     DRAFTING,
     ISSUING,
     Context,
+    Location,
     OfficialDocument,
     Problem,
     Severity,
@@ -86,29 +87,39 @@ def leftover_placeholder(official: OfficialDocument, context: Context) -> Iterat
     怎么改
     填上实际内容，或者删去。
     """
-    kinds: dict[str, tuple[_Place, int]] = {}
+    kinds: dict[str, list[_Place]] = {}
     for i, line in enumerate(official.lines):
         own = i < official.carried_from or line.zone == IMPRINT
         for place in _places(official, line, own, context.stage):
             sign = place.line.text[place.start : place.end].strip()
             kind = _REPEATED.sub(r"\1", sign)
-            first, count = kinds.get(kind, (place, 0))
-            # Of one kind the certain place is shown.
-            kinds[kind] = (place if place.sure > first.sure else first, count + 1)
-    for place, count in tuple(kinds.values())[:_MOST]:
-        yield _problem(official, context.stage, place, count)
+            kinds.setdefault(kind, []).append(place)
+    told = list(kinds.values())
+    rest = [place for places in told[_MOST:] for place in places]
+    for number, places in enumerate(told[:_MOST], 1):
+        yield _problem(official, context.stage, places, rest if number == _MOST else [])
 
 
-def _problem(official: OfficialDocument, stage: str, place: _Place, count: int) -> Problem:
+def _problem(
+    official: OfficialDocument, stage: str, places: list[_Place], rest: list[_Place]
+) -> Problem:
+    """One kind; the place that is certain is shown. ``rest`` are those of kinds not told."""
+    place = next((each for each in places if each.sure), places[0])
     line = place.line
-    many = f"（共{count}处）" if count > 1 else ""
+    many = f"（共{len(places)}处）" if len(places) > 1 else ""
     return Problem(
         f"留有占位符“{line.text[place.start : place.end].strip()}”{many}，没有填写实际内容。",
-        line.paragraph.location(line.start + place.start, line.start + place.end),
+        _location(place),
         "填上实际内容，或者删去。",
         element=line.label,
         severity=_severity(official, stage, place.sure),
+        also=tuple(_location(each) for each in (*places, *rest) if each is not place),
     )
+
+
+def _location(place: _Place) -> Location:
+    start = place.line.start
+    return place.line.paragraph.location(start + place.start, start + place.end)
 
 
 def _severity(official: OfficialDocument, stage: str, sure: bool) -> Severity:

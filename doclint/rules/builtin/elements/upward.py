@@ -26,6 +26,11 @@ _REQUEST = Pattern(
     r"|(?<![报申提])(?:恳请|特请|敬请|请)[^，。；：]{0,12}(?:批示|批复|予以批准|审批)[。！]?$"
 )
 _ALONE = Pattern(r"(?:以上|上述|特此|妥否|当否|可否|是否)")
+# A report that is what approval is asked for: 审批…可行性研究报告的请示.
+_OBJECT = Pattern(
+    r"(?:呈报|上报|报送|报请|审批|审定|审查|审议|批准|核准|批转|转发|印发|公布|修改)\S*报告的请示$"
+    r"|(?:研究|评估|调查|论证|审计|影响|鉴定|评审)报告的请示$"
+)
 _SPLIT = Pattern(r"[、，,；;]")
 _PERSONS = (
     "同志", "书记", "省长", "市长", "县长", "区长", "厅长", "局长", "部长", "主任", "总理", "先生",
@@ -90,6 +95,8 @@ def _doubled(official: OfficialDocument, title: Element) -> Iterator[Problem]:
     if not name.endswith(("请示报告", "请示的报告", "报告的请示")) or name.endswith(
         "重大事项请示报告"
     ):
+        return
+    if _OBJECT.search(name):
         return
     party = official.issuer_system == PARTY
     yield Problem(

@@ -112,6 +112,7 @@ def _citation(seen: Seen, severity: Severity, help_text: str) -> Problem:
         severity=severity,
         fix=seen.fix,
         basis=[grounds.practice(_CUSTOM)],
+        also=seen.also,
     )
 
 
@@ -244,6 +245,7 @@ def lengthy_or_burdensome_text(official: OfficialDocument, context: Context) -> 
             seen.place,
             "没有法规、上级文件的明确依据的，一般不提（减负规定）。",
             element="body",
+            also=seen.also,
         )
 
 

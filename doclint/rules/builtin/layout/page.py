@@ -51,16 +51,24 @@ def paper_not_a4(official: OfficialDocument, context: Context) -> Iterator[Probl
     """
     if is_consolidated(official):
         return
-    for index, section in enumerate(official.document.sections):
-        sides = sorted((twips_to_mm(section.width), twips_to_mm(section.height)))
-        if any(abs(side - a4) > _SLACK for side, a4 in zip(sides, _A4, strict=True)):
-            yield Problem(
-                f"纸张是{sides[0]:.0f}×{sides[1]:.0f}毫米，不是A4（210×297毫米）。",
-                _start(official, index),
-                "把纸张大小改为A4。",
-                severity=mild(official, Severity.WARNING),
-            )
-            return
+    sizes = [
+        sorted((twips_to_mm(section.width), twips_to_mm(section.height)))
+        for section in official.document.sections
+    ]
+    wrong = [
+        index
+        for index, sides in enumerate(sizes)
+        if any(abs(side - a4) > _SLACK for side, a4 in zip(sides, _A4, strict=True))
+    ]
+    if wrong:
+        first, second = sizes[wrong[0]]
+        yield Problem(
+            f"纸张是{first:.0f}×{second:.0f}毫米，不是A4（210×297毫米）。",
+            _start(official, wrong[0]),
+            "把纸张大小改为A4。",
+            severity=mild(official, Severity.WARNING),
+            also=tuple(_start(official, index) for index in wrong[1:]),
+        )
 
 
 @rule(

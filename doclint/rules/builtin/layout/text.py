@@ -54,6 +54,7 @@ def first_line_indent(official: OfficialDocument, context: Context) -> Iterator[
         words.line.location,
         "首行缩进设为2字符，删去行首空格。",
         severity=mild(official, Severity.WARNING),
+        also=tuple(other.line.location for other, _ in wrong[1:]),
     )
 
 
@@ -139,16 +140,18 @@ def _late_text(official: OfficialDocument, look: Look) -> str:
 
 
 def _colored(official: OfficialDocument, look: Look) -> Iterator[Problem]:
-    count, first = 0, None
-    for line, runs in look.text:
-        for run in runs:
-            if is_colored(run.color) or run.highlight:
-                count += run.end - run.start
-                first = first or line.paragraph.location(run.start, run.end)
-    if first is not None and count >= _COLORED:
+    places = [
+        line.paragraph.location(run.start, run.end)
+        for line, runs in look.text
+        for run in runs
+        if is_colored(run.color) or run.highlight
+    ]
+    count = sum(place.end - place.start for place in places)
+    if places and count >= _COLORED:
         yield Problem(
             f"正文有颜色或者底色（前十几段里{count}个字，这是第一处），印发的公文文字应为黑色。",
-            first,
+            places[0],
             "选中正文，字体颜色改为“自动”，清除突出显示。",
             severity=mild(official, Severity.WARNING),
+            also=tuple(places[1:]),
         )

@@ -204,4 +204,5 @@ def heading_fonts(official: OfficialDocument, context: Context) -> Iterator[Prob
         f"{name}用{font}，标准一般用{_LEVEL_FONTS[level]}{more}。",
         line.location,
         "一级标题用黑体，二级标题用楷体，三、四级标题用仿宋。",
+        also=tuple(other.location for other, _, _ in wrong[1:]),
     )

@@ -15,6 +15,7 @@ from doclint.official.pattern import Pattern
 from doclint.rules import (
     DRAFTING,
     ISSUING,
+    Basis,
     Context,
     OfficialDocument,
     Problem,
@@ -36,6 +37,11 @@ _TELLING = ("理由", "意见", "方式", "结果", "类型", "类别", "备注"
 # Before the decision that set the example the custom stands by itself.
 _EXAMPLE = "2015-11-27"
 _CUSTOM = "废止、失效决定的目录：序号、文件名称、文号，件数与正文相符"
+# Words of reasons, of which one anywhere will do.
+_GIVING_REASONS = (
+    "理由", "因", "由于", "鉴于", "代替", "替代", "取代", "抵触", "不一致", "不符合", "不适应", "期满",
+    "期已满", "届满", "消失", "完成",
+)  # fmt: skip
 _DATES = ("日期", "时间", "公布", "发布", "令")
 
 
@@ -52,7 +58,8 @@ _DATES = ("日期", "时间", "公布", "发布", "令")
 def malformed_repeal_list(official: OfficialDocument, context: Context) -> Iterator[Problem]:
     """检查什么
     废止、宣布失效文件的决定，正文写的件数与目录的件数是不是相符，同一件是不是列了两次，目录有没有文号一栏，
-    废止的和失效的是不是混在一张表里分不清。正文说明部分文件另行通知的，不核对件数。
+    废止的和失效的是不是混在一张表里分不清。正文说明部分文件另行通知的，不核对件数。机关配置里有规定的，还看目录
+    写没写废止、失效的理由。
 
     为什么
     目录就是据以停止执行、逐件标注的依据，多一件、少一件、分不清是哪一件，都会标错。废止是停止一件仍可适用的
@@ -86,6 +93,7 @@ def malformed_repeal_list(official: OfficialDocument, context: Context) -> Itera
     basis = (grounds.practice(_CUSTOM),) if old else None
     for problem in _problems(official):
         yield problem._replace(basis=basis)
+    yield from _unreasoned(official, context)
 
 
 def _problems(official: OfficialDocument) -> Iterator[Problem]:
@@ -189,6 +197,27 @@ def _unnumbered(table: RepealList) -> Iterator[Problem]:
         element="repeals",
         severity=Severity.WARNING,
     )
+
+
+def _unreasoned(official: OfficialDocument, context: Context) -> Iterator[Problem]:
+    """Lists that give no reasons where a local rule has them published with the names."""
+    ground = context.profile.options.get("repeal_reasons")
+    if not isinstance(ground, tuple) or (official.facts.issued_on or "9999") < str(ground[-1]):
+        return
+    if any(w in ln.key for ln in official.lines for w in _GIVING_REASONS):
+        return
+    title, number, article, kind = map(str, ground[:4])
+    tables = [table.location for table in list_tables(official.lines) if table.rows]
+    places = tables or [row.location for row in listed_lines(official.lines)]
+    for place in places[:1]:
+        yield Problem(
+            "目录和正文都没有写明废止、失效的理由，公布时应当一并公布。",
+            place,
+            "目录设“理由”一栏，逐件写明，如“已被……代替”“适用期已满”。",
+            element="repeals",
+            severity=Severity.INFO,
+            basis=[Basis(title, number, article, kind)],
+        )
 
 
 def _mixed(official: OfficialDocument, tables: Sequence[RepealList]) -> Iterator[Problem]:

@@ -1,4 +1,7 @@
-"""Every built-in rule against its cases (tests/rules/cases/CODE.toml) and its own page."""
+"""Every built-in rule against its own page.
+
+Its cases (tests/rules/cases/CODE.toml) are collected by `doclint.testing.pytest_plugin`.
+"""
 
 from pathlib import Path
 
@@ -7,20 +10,10 @@ import pytest
 from doclint.rules import DRAFTING, ISSUING, Rule
 from doclint.rules.builtin import builtin_rules
 from doclint.rules.page import HEADINGS, parse_page
-from doclint.testing.cases import Case, load_cases, page_cases
+from doclint.testing.cases import load_cases, page_cases
 
 RULES = builtin_rules()
 FOLDER = Path(__file__).parent / "cases"
-
-
-def _cases() -> list[Case]:
-    texts = {rule.code: (FOLDER / f"{rule.code}.toml").read_text("utf-8") for rule in RULES}
-    return [case for code, text in texts.items() for case in load_cases(text, code)]
-
-
-@pytest.mark.parametrize("case", _cases(), ids=lambda c: f"{c.code}-{c.name}")
-def test_case(case: Case) -> None:
-    assert case.complaint() == ""
 
 
 @pytest.mark.parametrize("rule", RULES, ids=lambda r: r.code)

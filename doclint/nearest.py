@@ -1,0 +1,17 @@
+"""What to say of a name that is not known."""
+
+from collections.abc import Iterable
+
+_FEW = 12  # names that may be listed in a message
+
+
+def nearest(name: str, known: Iterable[str]) -> str:
+    """``，是否指 X？``, or the known ones where they are few, or nothing."""
+    from difflib import get_close_matches
+
+    names = tuple(known)
+    upper = {candidate.upper(): candidate for candidate in names}
+    close = get_close_matches(name.upper(), upper, n=1, cutoff=0.6)
+    if close:
+        return f"，是否指 {upper[close[0]]}？"
+    return f"，可用：{'、'.join(names)}" if 0 < len(names) <= _FEW else ""

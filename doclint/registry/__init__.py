@@ -1,0 +1,1 @@
+"""Published documents: what is known of each, and what happened to it."""

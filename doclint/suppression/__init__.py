@@ -1,0 +1,1 @@
+"""What is set aside: Word comments, [[suppress]], waivers, a baseline; and what is unused."""
