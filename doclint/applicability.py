@@ -17,7 +17,7 @@ def exemption(rule: Rule, official: OfficialDocument, context: Context) -> str:
         or _system(rule, official, context)
         or _profiles(rule, context)
         or _force(rule, official, context)
-        or _needs(rule, context)
+        or _needs(rule, official, context)
     )
 
 
@@ -35,7 +35,7 @@ def _applies_plainly(rule: Rule, official: OfficialDocument, context: Context) -
     return rule.applies_to == "official" or official.issuer_system in context.profile.systems
 
 
-def _needs(rule: Rule, context: Context) -> str:
+def _needs(rule: Rule, official: OfficialDocument, context: Context) -> str:
     """What a rule must be given beside the draft (standards §13.4)."""
     submission = context.submission
     if rule.needs == "submission" and not (submission and submission.given):
@@ -44,6 +44,8 @@ def _needs(rule: Rule, context: Context) -> str:
         return "未提供发文稿纸、文档属性或者报审材料"
     if rule.needs == "registry" and context.registry is None:
         return "未提供登记库"
+    if rule.needs == "page" and official.page is None:
+        return "只检查网页"
     return _caps(rule, context) if rule.needs == "validity" else ""
 
 

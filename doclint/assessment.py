@@ -12,7 +12,7 @@ from doclint.location import WHOLE_FILE, Location
 from doclint.official.model import Element
 from doclint.report import NotJudged, Suppressed
 from doclint.rules import Context, OfficialDocument, Rule
-from doclint.rules.catalogue import FAULTS, NOT_OFFICIAL, Catalogue
+from doclint.rules.catalogue import FAULTS, JUDGMENTS, NOT_OFFICIAL, Catalogue
 from doclint.settings import Settings
 from doclint.submission.model import DRAFT
 
@@ -125,7 +125,7 @@ def verdict(
     A finding fails a document from a severity and a confidence on; the latter is never low.
     """
     findings = tuple(findings)
-    if any(f.code.startswith(FAULTS) and f.code != NOT_OFFICIAL for f in findings):
+    if any(f.code.startswith(FAULTS) and f.code not in JUDGMENTS for f in findings):
         return "error"
     if any(f.severity >= fail_on and f.confidence >= certainty for f in findings):
         return "fail"

@@ -1,4 +1,4 @@
-"""A .docx as text with its place and its look: the values that `reader` makes.
+"""A .docx or a page as text with its place and its look: the values that `reader` makes.
 
 Everything here is resolved: the text is the final text (insertions taken, deletions
 dropped), text boxes are counted once, alignment and indents are those that apply after
@@ -19,7 +19,11 @@ BODY, TEXT_BOX, HEADER, FOOTER, FOOTNOTE, ENDNOTE = (
     "footnote",
     "endnote",
 )
+# … and of a published page: the heading above its text, the banner of doclint's own mark.
+HEADING, STATUS = "heading", "status"
 _STORY_NAMES = {
+    HEADING: "页面标题",
+    STATUS: "状态标注",
     TEXT_BOX: "文本框",
     HEADER: "页眉",
     FOOTER: "页脚",

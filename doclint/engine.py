@@ -10,23 +10,22 @@ from doclint import __version__
 from doclint.assessment import assess, verdict, weigh
 from doclint.finding import Finding, Problem
 from doclint.notices import crash, not_official, refusal
-from doclint.official import Facts, OfficialDocument, recognise
+from doclint.official import Facts, OfficialDocument
 from doclint.official.classification import classify
-from doclint.package import InputError, Limits, Package, Source, load, open_package
+from doclint.package import InputError, Limits, Package, Source, load
 from doclint.per_file import matching, settings_with
-from doclint.plugins import check_addressees
-from doclint.plugins import load as load_plugins
+from doclint.plugins import check_addressees, load_for
 from doclint.profiles import AUTO, ROOT, choose
-from doclint.reader import read
 from doclint.report import DocumentReport, MemberReport, NotJudged, Report
 from doclint.rules import Context, Rule
-from doclint.rules.catalogue import GIVEN, NOT_OFFICIAL
-from doclint.selection import asked_for, check_names, judged
+from doclint.rules.catalogue import GIVEN, NO_DOCUMENT, NOT_OFFICIAL
+from doclint.selection import asked_for, check_names, judged, left_out
 from doclint.settings import PerFile, Settings, SettingsError, make_settings
 from doclint.stage import decide_stage
 from doclint.submission.draft import carries, unclear
 from doclint.submission.model import DRAFT, Submission
 from doclint.timing import Stopwatch
+from doclint.walk import Walk
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -38,8 +37,6 @@ Input = str | os.PathLike[str] | bytes | BinaryIO
 Companion = Input | tuple[str, Input]
 
 _RULE_CRASHED = "DOC901"
-# What an input must be refused with for plugins to be asked: a format not known here.
-_FOREIGN = ("DOC001", "DOC003", "DOC005")
 
 
 class Engine:
@@ -51,14 +48,16 @@ class Engine:
        (``catalogue``, of which ``rules`` are those selected) and ``profiles``. What does
        not fit raises ``PluginError`` or ``SettingsError``: the run stops, exit code 2.
     2. ``check`` takes in the bytes and opens the package. A format that doclint does not
-       know is offered to the plugins' ``doclint_open``. A refusal is one finding DOC0xx.
+       know is offered to the plugins' ``doclint_open``; a published page (.html) is read as
+       one (``walk``). A refusal is one finding DOC0xx.
     3. The reader makes the package a ``Document``; the first plugin's ``doclint_recognise``
        that answers, else doclint's recogniser, makes that an ``OfficialDocument``. What is
-       no 公文 gets the finding DOC100, and only rules that apply to any file are run.
+       no 公文 gets the finding DOC100, a page that is not that of one DOC101, and only rules
+       that apply to any file are run.
     4. Stage and profile are decided, each with its reason.
-    5. The rules that apply are run; why one was not is noted (``not_judged``). Problems
-       become findings, in the order of the document: a doubtful recognition makes them
-       less sure, and an error of low confidence a warning.
+    5. The rules that apply are run; why one was not is noted (``not_judged``), also where a
+       settings file turns it off. Problems become findings, in the order of the document: a
+       doubtful recognition makes them less sure, and an error of low confidence a warning.
     6. Findings make the verdict: ``fail`` at or above ``fail_on``, ``warn`` for warnings
        and DOC100, ``error`` where doclint could not judge: an input it cannot read
        (DOC0xx, exit code 1), a rule that raises (DOC901) or a step that does (DOC902,
@@ -78,12 +77,12 @@ class Engine:
         """
         self.settings = settings
         self.registry = registry
-        self.plugins = load_plugins(settings.plugins, settings.packs, settings.required_plugins)
+        self.plugins = load_for(settings)
         self.catalogue = self.plugins.catalogue()
         self.profiles = self.plugins.profiles()
         check_addressees(self.catalogue, self.profiles)
         check_names(settings, self.catalogue, self.profiles)
-        self.rules = self._selected()
+        self._choose()
         self._siblings: dict[tuple[PerFile, ...], Engine] = {}
         self._given = {r.code: r for r in self.catalogue.rules if r.code[:-3] in GIVEN}
 
@@ -94,13 +93,15 @@ class Engine:
         check_names(settings, self.catalogue, self.profiles)
         other = copy(self)
         other.settings = settings
-        other.rules = other._selected()
+        other._choose()
         other._siblings = {}
         return other
 
-    def _selected(self) -> tuple[Rule, ...]:
-        settings = self.settings
-        return self.catalogue.select(settings.select, settings.ignore, settings.extend_select)
+    def _choose(self) -> None:
+        """The rules to run, and those that a settings file turns off."""
+        settings, catalogue = self.settings, self.catalogue
+        self.rules = catalogue.select(settings.select, settings.ignore, settings.extend_select)
+        self._left_out = left_out(settings, catalogue, self.rules)
 
     def _for(self, path: str) -> "Engine":
         """The engine for one file: another where options are set for some files."""
@@ -168,7 +169,14 @@ class Engine:
     def official(self, source: Input) -> OfficialDocument:
         """What is recognised in one document; raises ``InputError`` and ``PluginError``."""
         limits = self.settings.limits
-        return self._walk(load(source, limits), Stopwatch(), limits)[1]
+        loaded, walk = load(source, limits), self._walk(Stopwatch())
+        try:
+            return walk.official(loaded, limits)[1]
+        except InputError as error:
+            page = walk.page(loaded, _title(source), error)
+            if page is None:
+                raise
+            return page
 
     def report(self, documents: Iterable[DocumentReport]) -> Report:
         """The report of a whole run."""
@@ -177,17 +185,23 @@ class Engine:
     def _finished(
         self, report: DocumentReport, source: str, digest: str, watch: Stopwatch
     ) -> DocumentReport:
-        timings = watch.laps() if self.settings.timings else ()
-        origin = self.settings.origin
-        return report._replace(source=source, sha256=digest, timings=timings, settings=origin)
+        settings = self.settings
+        timings = watch.laps() if settings.timings else ()
+        report = report._replace(settings=settings.origin, severities=settings.severities)
+        return report._replace(source=source, sha256=digest, timings=timings)
 
     def _single(
         self, loaded: Source, title: str, submission: Submission | None, watch: Stopwatch
     ) -> DocumentReport:
         """The report of one file: a draft, one that carries its companions, or a zip."""
+        walk = self._walk(watch)
         try:
-            package, official = self._walk(loaded, watch, self.settings.limits)
+            package, official = walk.official(loaded, self.settings.limits)
         except InputError as error:
+            page = walk.page(loaded, title, error)
+            if page is not None:
+                watch.begin("check")
+                return self._judged(page, title, submission)
             intake = self._unzipped(loaded, error)
             if intake is None:
                 raise
@@ -207,8 +221,9 @@ class Engine:
         from doclint.submission.intake import take_in
         from doclint.submission.manifest import ManifestError
 
+        opens = self._walk(Stopwatch()).package
         try:
-            return take_in(source, companions, title, self.settings.limits, self._package)
+            return take_in(source, companions, title, self.settings.limits, opens)
         except ManifestError as error:
             raise SettingsError(str(error)) from None
 
@@ -260,37 +275,18 @@ class Engine:
 
     def _walker(self, watch: Stopwatch) -> Callable[..., tuple[Package, OfficialDocument]]:
         """The walk as it is done for each file of a submission."""
+        steps = self._walk(watch)
 
         def walk(source: Source, limits: Limits) -> tuple[Package, OfficialDocument]:
             watch.begin("open")
-            return self._walk(source, watch, limits)
+            return steps.official(source, limits)
 
         return walk
 
-    def _walk(
-        self, source: Source, watch: Stopwatch, limits: Limits
-    ) -> tuple[Package, OfficialDocument]:
-        """Bytes → package → document → 公文."""
-        package = self._package(source, limits)
-        watch.begin("read")
-        document = read(package)
-        watch.begin("recognise")
+    def _walk(self, watch: Stopwatch) -> Walk:
+        """The steps from bytes to 公文, with this engine's plugins and profile."""
         name = self.settings.profile
-        profile = self.profiles[ROOT if name == AUTO else name]
-        official = self.plugins.recognise(document, profile)
-        return package, recognise(document) if official is None else official
-
-    def _package(self, source: Source, limits: Limits) -> Package:
-        """The package; where the format is not known here, what a plugin makes of it."""
-        try:
-            return open_package(source, limits)
-        except InputError as error:
-            if error.code not in _FOREIGN:
-                raise
-            converted = self.plugins.open(source, limits)
-            if converted is None:
-                raise
-        return open_package(converted, limits)
+        return Walk(self.plugins, self.profiles[ROOT if name == AUTO else name], watch)
 
     def _judged(
         self, official: OfficialDocument, title: str, submission: Submission | None = None
@@ -312,7 +308,7 @@ class Engine:
         )
         crashed = self._given[_RULE_CRASHED]
         done = assess(official, context, self.rules, crashed, self._notices(official))
-        done = done._replace(findings=judged(done.findings, settings))
+        done = done._replace(findings=judged(done.findings, settings, lowered=False))
         findings, suppressed = weigh(done, official, context, title, settings, self.catalogue)
         findings = judged(findings, settings)
         return DocumentReport(
@@ -324,7 +320,7 @@ class Engine:
             facts=official.facts,
             elements=official.elements,
             checked=done.checked,
-            not_judged=done.not_judged,
+            not_judged=(*done.not_judged, *self._left_out),
             findings=findings,
             suppressed=suppressed,
             stage_reason=stage_reason,
@@ -338,6 +334,7 @@ class Engine:
 
     def _unjudged(self, findings: tuple[Finding, ...], reason: str) -> DocumentReport:
         """The report of a document that could not be read: no stage, no profile."""
+        codes = *(rule.code for rule in self.rules), *(each.code for each in self._left_out)
         return DocumentReport(
             source="",
             sha256="",
@@ -347,15 +344,16 @@ class Engine:
             facts=Facts(),
             elements=(),
             checked=(),
-            not_judged=tuple(NotJudged(rule.code, reason) for rule in self.rules),
+            not_judged=tuple(NotJudged(code, reason) for code in codes),
             findings=findings,
         )
 
     def _notices(self, official: OfficialDocument) -> tuple[tuple[Rule, Problem], ...]:
-        """What there is to say of a file that is no 公文."""
-        if official.is_official or NOT_OFFICIAL in self.settings.ignore:
+        """What there is to say of a file that is no 公文, or of a page that is not that of one."""
+        code = NOT_OFFICIAL if official.page is None else NO_DOCUMENT
+        if official.is_official or code in self.settings.ignore:
             return ()
-        return ((self._given[NOT_OFFICIAL], not_official(official)),)
+        return ((self._given[code], not_official(official)),)
 
 
 def check(

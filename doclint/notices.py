@@ -14,8 +14,13 @@ _STEPS = {"open": "打开", "read": "读取", "recognise": "识别", "check": "�
 
 
 def not_official(official: OfficialDocument) -> Problem:
-    """A file that is no 公文 (DOC100), and why."""
+    """A file that is no 公文 (DOC100), a page that is not that of one (DOC101), and why."""
     reasons = "；".join(official.official_reasons)
+    if official.page is not None:
+        return Problem(
+            f"不是公文页面：{reasons}。没有按公文检查。",
+            help="确是一件公文的页面的，请补齐题录（发文字号、标题、成文日期）后再查；不是的，不必修改。",
+        )
     return Problem(
         f"未识别为公文{f'：{reasons}' if reasons else ''}。只检查了适用于任何文件的规则。",
         help="是公文的，请核对标题、发文机关署名、成文日期等要素；不是公文的，不必修改。",

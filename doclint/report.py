@@ -7,10 +7,14 @@ from doclint.official.model import Element, Facts
 
 
 class NotJudged(NamedTuple):
-    """A rule that could not be judged, and why (Chinese sentence)."""
+    """A rule that was not judged, and why (Chinese sentence).
+
+    ``by_settings``: a settings file turned it off, or the entry (``CODE:entry``) of it.
+    """
 
     code: str
     reason: str
+    by_settings: bool = False
 
 
 class MemberReport(NamedTuple):
@@ -48,7 +52,8 @@ class DocumentReport(NamedTuple):
     ``verdict`` is pass / warn / fail / error (doclint could not judge);
     ``stage_reason`` and ``profile_reason`` say in Chinese why stage and profile were
     chosen; ``official_reasons`` why it was (not) taken for a 公文. ``settings`` names the
-    settings file that was used, "" where none was.
+    settings file that was used, "" where none was; ``severities`` are pairs of a code (or
+    its letters) and the severity that settings gave it in place of the rule's.
     ``timings`` maps a step to seconds, only with ``--timings``.
     """
 
@@ -70,6 +75,7 @@ class DocumentReport(NamedTuple):
     timings: tuple[tuple[str, float], ...] = ()
     members: tuple[MemberReport, ...] = ()
     settings: str = ""
+    severities: tuple[tuple[str, str], ...] = ()
 
 
 class Report(NamedTuple):

@@ -48,7 +48,8 @@ class Settings(NamedTuple):
     files that a pattern matches. ``suppressions`` are heeded unless ``no_suppressions``.
     ``origin`` names the settings file, "" where there is none; ``places`` are pairs of a
     code or profile and where it stands there. Codes may be those of an entry
-    (``CODE:entry``). ``extend_select`` adds to ``select``, preview rules too.
+    (``CODE:entry``). ``extend_select`` adds to ``select``, preview rules too. ``site`` are
+    pairs of a name and a value of the agency's web site, for the tags of its pages.
     """
 
     stage: str = AUTO
@@ -71,6 +72,7 @@ class Settings(NamedTuple):
     origin: str = ""
     extend_select: tuple[str, ...] = ()
     places: tuple[tuple[str, str], ...] = ()
+    site: tuple[tuple[str, str], ...] = ()
 
     @property
     def fail_severity(self) -> Severity:
@@ -206,10 +208,10 @@ def _label(name: str, value: object) -> str:
     return _text(name, value) if value else ""
 
 
-def _places(name: str, value: object) -> tuple[tuple[str, str], ...]:
+def _pairs(name: str, value: object) -> tuple[tuple[str, str], ...]:
     if isinstance(value, tuple):
         return value
-    raise SettingsError(f"选项 {name} 应为名称和出处的元组，不是 {value!r}")
+    raise SettingsError(f"选项 {name} 应为名称和值的元组，不是 {value!r}")
 
 
 def _date(name: str, value: object) -> date | None:
@@ -253,5 +255,6 @@ _CHECKS = {
     "no_suppressions": _flag,
     "origin": _label,
     "extend_select": _codes,
-    "places": _places,
+    "places": _pairs,
+    "site": _pairs,
 }

@@ -11,9 +11,11 @@ def decide_stage(official: OfficialDocument, setting: str) -> tuple[str, str]:
     """The stage of a document, and why, as a Chinese sentence.
 
     ``setting`` is a stage, which is then taken, or ``auto``: issuing when the document
-    has a real 发文字号 and a 成文日期, else drafting. (A .docx is never taken for a
-    published page.)
+    has a real 发文字号 and a 成文日期, else drafting. A page has been published, whatever the
+    setting; a .docx is never taken for that.
     """
+    if official.page is not None:
+        return PUBLISHED, "是网页，按发布阶段检查"
     if setting != AUTO:
         return setting, f"按设置作为{NAMES[setting]}阶段检查"
     lacks = _lacks(official)

@@ -65,3 +65,12 @@ def read_status(text: str) -> tuple[str, str] | None:
     """
     bare = "".join(text.split()).strip("（）()【】[]〔〕《》")
     return _KNOWN.get(bare)
+
+
+def title_status(text: str) -> tuple[str, str] | None:
+    """The status that brackets at the end of a title state; None where they belong to the title.
+
+    （已修订） is the portal's; （修订） and （修改） tell a new text from the one before it.
+    """
+    bare = "".join(text.split()).strip("（）()【】[]〔〕《》")
+    return None if bare in ("修订", "修改") else _KNOWN.get(bare)

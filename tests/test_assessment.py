@@ -11,6 +11,7 @@ from doclint.finding import Basis, Confidence, Finding, Problem, Severity
 from doclint.location import WHOLE_FILE
 from doclint.national import NATIONAL
 from doclint.official.model import Facts, OfficialDocument
+from doclint.report import NotJudged
 from doclint.rules import ALL_STAGES, Context, Rule, rule
 from doclint.rules.documents import FAULT_RULES
 
@@ -145,7 +146,7 @@ def test_every_rule_is_checked_or_not_judged() -> None:
     staged = made_rule(Problem("x"), code="BB001", stages=frozenset({"drafting"}))
     done = assessed(passing, staged)
     assert done.checked == ("AA001",)
-    assert done.not_judged == (("BB001", "只在拟制阶段检查"),)
+    assert done.not_judged == (NotJudged("BB001", "只在拟制阶段检查"),)
     assert done.findings == ()
 
 
@@ -159,7 +160,7 @@ def test_rule_that_raises_is_a_finding_and_not_judged(error: Exception) -> None:
     assert [f.code for f in done.findings] == ["DOC901", "YY001"]
     assert "XX001（示例）" in done.findings[0].message
     assert f"{type(error).__name__}: {error}" in done.findings[0].message
-    assert done.not_judged == (("XX001", "规则运行出错"),)
+    assert done.not_judged == (NotJudged("XX001", "规则运行出错"),)
     assert done.checked == ("YY001",)
     assert verdict(done.findings, Severity.ERROR) == "error"
 

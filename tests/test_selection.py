@@ -54,6 +54,14 @@ def test_the_longest_code_gives_the_severity() -> None:
     assert words == ["error", "warning", "warning", "info"]
 
 
+def test_what_is_graver_by_its_rule_may_stay_so() -> None:
+    """What may be set aside is decided before settings soften it."""
+    settings = make_settings(severities={"EL": "info", "BH": "error"})
+    found = [finding("EL001"), finding("BH003")._replace(severity=Severity.INFO)]
+    assert [f.severity.word for f in judged(found, settings, lowered=False)] == ["error", "error"]
+    assert [f.severity.word for f in judged(found, settings)] == ["info", "error"]
+
+
 def test_what_is_doubtful_stays_a_warning() -> None:
     doubtful = finding("EL001", confidence=Confidence.LOW)
     (made,) = judged([doubtful], make_settings(severities={"EL": "error"}))

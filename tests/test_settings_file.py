@@ -157,6 +157,7 @@ MALFORMED = [
     ("fail-on = true", 1, "fail-on 的值应为 error、warning、info 之一（加引号）或者表，不是 true"),
     ("plugins = [1]", 1, "plugins 第1项的值应为文字"),
     ('require-submission = "yes"', 1, "require-submission 的值应为 true 或者 false（不加引号）"),
+    ('[severity]\nel = "info"\nEL = "error"', 3, "[severity] 的 EL 前面已经写了，只是大小写不同"),
     ("baseline = 2026-01-01", 1, "baseline 的值应为文字（加引号），不是日期 2026-01-01"),
     ('extends = "../无.toml"', 1, "extends 所写的文件 ../无.toml 不存在"),
     ('[severity]\nDA001 = "waring"', 2, "[severity] 的 DA001 不能是 waring，是否指 warning？"),
@@ -416,7 +417,7 @@ def test_a_baseline_is_read_beside_its_settings_file(folder: Path) -> None:
     assert made.baseline_base == str(folder / "子")
     fresh = read("baseline = '无.json'", "子/doclint.toml", Given(fresh=True))
     assert fresh.suppressions.known == ()
-    with pytest.raises(SettingsError, match=r"无\.json"):
+    with pytest.raises(SettingsError, match=r"doclint.toml 第1行：没有基线 .*无\.json"):
         read("baseline = '无.json'", "子/doclint.toml")
 
 

@@ -12,6 +12,9 @@ _HELP = """检查公文，给出问题、法律依据和改法。
 报审材料（送审稿和解读方案、发文稿纸、审核意见等）作为一个整体检查：装有 submission.toml 的文件夹、
 装有 .docx 的压缩包（.zip）都是一件；也可以写“送审稿.docx --with 解读方案.docx --with 发文稿纸.docx”。
 
+已发布的网页（.html、.htm、.shtml）写了文件名的总是检查；文件夹里的网页，写 --stage published 时才检查：
+“doclint check 门户/ --stage published --registry 登记库.sqlite --quiet”。
+
 设置写在 doclint.toml（或者 pyproject.toml 的 [tool.doclint]）中，用离文件最近的一个；命令行写了的选项
 优先。"""
 
@@ -59,7 +62,7 @@ _HELP = """检查公文，给出问题、法律依据和改法。
     help="要有几分把握才算不通过：medium（默认）、high；把握低的从不算",
 )
 @click.option("--settings", metavar="文件", help="用这个设置文件，不找别的")
-@click.option("--isolated", is_flag=True, help="不用任何设置文件")
+@click.option("--isolated", is_flag=True, help="不用任何设置文件；关口不要用送审件旁边的设置")
 @click.option(
     "--plugins",
     multiple=True,
@@ -70,6 +73,11 @@ _HELP = """检查公文，给出问题、法律依据和改法。
 @click.option("--write-baseline", metavar="文件", help="把现有的问题写入基线文件")
 @click.option(
     "--no-suppressions", is_flag=True, help="不理会忽略、豁免和基线，全部问题都算（用于关口）"
+)
+@click.option(
+    "--registry",
+    metavar="路径",
+    help="登记库（文件或 postgresql:// 地址）：查引用的、同一事项的文件是否有效，网页的状态标注对不对",
 )
 @click.option("--submission", is_flag=True, help="把每个文件夹作为一件报审材料检查")
 @click.option(

@@ -6,10 +6,20 @@ from typing import TYPE_CHECKING
 
 from doclint.cli.engines import Engines, distinct
 from doclint.cli.output import deliver, presentation, refuse_terminal, say
-from doclint.cli.sources import STDIN, any_folder, holds_manifest, named, opened
+from doclint.cli.sources import (
+    DOCUMENTS,
+    PUBLISHED,
+    STDIN,
+    Sought,
+    any_folder,
+    holds_manifest,
+    named,
+    opened,
+)
 
 if TYPE_CHECKING:
     from doclint.engine import Engine
+    from doclint.registry.model import Registry
     from doclint.report import DocumentReport
 
 STDOUT = "-"
@@ -53,14 +63,16 @@ def perform(
     companions: tuple[str, ...] = (),
     explain_roles: bool = False,
     write_baseline: str | None = None,
+    registry: str | None = None,
     **options: object,
 ) -> int:
     """Check what the arguments name; ``options`` are those of ``Engines``. The exit code."""
     from doclint.cli.walk import find_reporter
 
     options["fresh"] = write_baseline is not None
-    engines = _engines(options, settings, isolated)
-    paths = _paths(arguments, submission, companions)
+    engines = _engines(options, settings, isolated, _opened(registry))
+    sought = PUBLISHED if options.get("stage") == "published" else DOCUMENTS
+    paths = _paths(arguments, submission, companions, sought)
     checked = [(path, engines.of(path)) for path in paths]
     using = distinct(engine for _, engine in checked) or [engines.of(STDIN)]
     reporter = find_reporter(format_, using[0])
@@ -78,7 +90,21 @@ def perform(
     return outcome.code(exit_zero=exit_zero or write_baseline is not None)
 
 
-def _engines(options: dict[str, object], settings: str | None, isolated: bool) -> Engines:
+def _opened(registry: str | None) -> "Registry | None":
+    """The registry that is named; raises ``RegistryError``."""
+    if registry is None:
+        return None
+    from doclint.store import open_registry
+
+    return open_registry(registry)
+
+
+def _engines(
+    options: dict[str, object],
+    settings: str | None,
+    isolated: bool,
+    registry: "Registry | None",
+) -> Engines:
     if settings is not None and isolated:
         from click import UsageError
 
@@ -86,7 +112,7 @@ def _engines(options: dict[str, object], settings: str | None, isolated: bool) -
     plugins = options.get("plugins")
     if plugins in (("none",), ("",)):
         options["plugins"] = ""  # none at all; () is what was not said
-    return Engines(options, settings=settings, isolated=isolated)
+    return Engines(options, settings=settings, isolated=isolated, registry=registry)
 
 
 def _kept(
@@ -111,7 +137,9 @@ def _kept(
         say(f"有 {number} 处没有写入：{reason}")
 
 
-def _paths(arguments: tuple[str, ...], submission: bool, companions: tuple[str, ...]) -> list[str]:
+def _paths(
+    arguments: tuple[str, ...], submission: bool, companions: tuple[str, ...], sought: Sought
+) -> list[str]:
     """The paths to be checked; a folder that is a submission is one of them."""
     if submission:
         for argument in arguments:
@@ -121,7 +149,7 @@ def _paths(arguments: tuple[str, ...], submission: bool, companions: tuple[str, 
                 raise UsageError(
                     f"--submission 用于文件夹和压缩包；{argument} 的报审材料请用 --with 写明"
                 )
-    paths = named(arguments, any_folder if submission or companions else holds_manifest)
+    paths = named(arguments, any_folder if submission or companions else holds_manifest, sought)
     if companions and len(paths) != 1:
         from click import UsageError
 

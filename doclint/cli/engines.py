@@ -9,6 +9,7 @@ from doclint.settings_file.discovery import candidates
 
 if TYPE_CHECKING:
     from doclint.engine import Engine
+    from doclint.registry.model import Registry
     from doclint.settings import Settings
     from doclint.settings_file.chain import Given
 _UNSAID: tuple[object, ...] = (None, False, ())  # an option that was not given
@@ -21,12 +22,19 @@ class Engines:
     """
 
     def __init__(
-        self, options: Mapping[str, object], *, settings: str | None = None, isolated: bool = False
+        self,
+        options: Mapping[str, object],
+        *,
+        settings: str | None = None,
+        isolated: bool = False,
+        registry: "Registry | None" = None,
     ) -> None:
         """Take what was given: fields of ``Given`` and, by their names, of ``Settings``.
 
-        ``settings`` is the one file to heed; ``isolated`` says to heed none.
+        ``settings`` is the one file to heed; ``isolated`` says to heed none. ``registry`` is
+        what all engines may ask.
         """
+        self._registry = registry
         self._options = {name: value for name, value in options.items() if value not in _UNSAID}
         self._settings = settings
         self._isolated = isolated
@@ -58,11 +66,16 @@ class Engines:
 
     def _for_file(self, file: str, *, required: bool) -> "Engine | None":
         if file not in self._by_file:
+            from doclint.cli.output import say
             from doclint.settings_file.chain import settings_of
+            from doclint.suppression.listed import astray
 
             settings = settings_of(file, self._given(), required=required)
             if settings is None:
                 return None
+            if not settings.no_suppressions:
+                for message in astray(settings.suppressions):
+                    say(message)
             self._by_file[file] = self._made(settings)
         return self._by_file[file]
 
@@ -83,7 +96,7 @@ class Engines:
         from doclint.engine import Engine
 
         first = next(iter(self._by_file.values()), None)
-        return Engine(settings) if first is None else first.sibling(settings)
+        return Engine(settings, self._registry) if first is None else first.sibling(settings)
 
     def _given(self) -> "Given":
         from doclint.settings_file.chain import Given

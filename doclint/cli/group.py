@@ -7,6 +7,7 @@ import click
 from doclint.cli import FAILED
 from doclint.cli.command import VERSION, Commands
 
+
 def made() -> Commands:
     """The group of all commands, made anew: it keeps what plugins add to it."""
     return Commands(

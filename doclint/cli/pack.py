@@ -67,7 +67,7 @@ def kinds(names: tuple[str, ...]) -> int:
     for section in manual(names):
         lines += [*sheet.lines(section.title, 0, "strong", hang=2)]
         for key, text in section.rows:
-            lines += sheet.row((f"  {key}", text), (20,))
+            lines += sheet.row((f"  {key}", text), (21,))
         lines.append("")
     deliver([f"{line}\n" for line in lines], None, data=False)
     return 0

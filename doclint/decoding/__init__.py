@@ -42,7 +42,7 @@ def fault(source: Toml, path: Path, message: str, about: Path | None = None) -> 
     """
     said = where(source, path if about is None else about)
     gap = "" if not said or said[-1] == "项" or message[0] == "：" else " "
-    said = said if said or message[0] != "：" else said + message[1:]
+    message = message if said else message.removeprefix("：")
     return DecodeError(f"{source.place(path)}：{said}{gap}{message}")
 
 

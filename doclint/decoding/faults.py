@@ -89,13 +89,17 @@ def _struct_faults(value: dict[str, Any], struct: type[Struct], path: Path) -> I
     """Keys that are not known or not there, and what is wrong with the others."""
     known = _keys(struct)
     tag = struct.__struct_config__.tag_field
+    guesses: list[str] = []
     for key, each in value.items():
         if key in known:
             yield from _faults(each, known[key].type, (*path, key))
         elif key != tag:
-            yield Fault((*path, key), path, f"没有 {key} 这一项{nearest(key, known)}", True)
+            meant = nearest(key, known)
+            guesses.append(meant)
+            yield Fault((*path, key), path, f"没有 {key} 这一项{meant}", True)
     for key, field in known.items():
-        if field.required and key not in value:
+        misspelt = f"，是否指 {key}？" in guesses
+        if field.required and key not in value and not misspelt:
             yield Fault(path, path, f"缺少 {key}{_meaning(field)}")
 
 
@@ -131,6 +135,8 @@ def _constraint(kind: Any, error: str) -> str:
     if message.startswith("Invalid RFC3339"):
         return "应为日期，如 2026-12-31"
     bounds = [f"{words} {bound}" for words, bound in _bounds(meta) if bound is not None]
+    if meta is not None and meta.min_length and "`array`" in message:
+        return f"至少要写 {meta.min_length} 项"
     if bounds:
         return f"的值应{'、'.join(bounds)}"
     return f"：{message}"
@@ -194,6 +200,8 @@ def _fits(value: object, bare: Any) -> bool:
         origin = get_origin(member) or member
         if isinstance(value, bool):
             fits = origin is bool
+        elif isinstance(value, datetime):  # a date to Python
+            fits = origin is datetime
         elif isinstance(value, list):
             fits = origin in _LISTS
         elif isinstance(value, dict):

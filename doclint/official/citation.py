@@ -15,8 +15,9 @@ PAST = "past"  # told of: issued then, repealed, replaced, amended
 
 _BRACKETED = Pattern(r"\s*[(（〔\[](?P<inner>(?:[^()（）]|[(（][^()（）]*[)）]){2,80})[)）\]]")
 _ORDER = Pattern(r"(?:(?:19|20)\d{2}年)?第[0-9一二三四五六七八九十百零〇]{1,6}号令?|令第?\d{1,4}号")
-# What stands before a name, the names before it in the same list left out.
-_LIST = Pattern(r"(?:《(?:[^《》]|《[^《》]*》)*》\s*(?:[(（][^()（）]*[)）])?\s*(?:[、,，]|和|与|及|以及|并)+\s*)+$")
+# What joins the names of a list: they are named for the same.
+_JOINERS = ("", "、", ",", "，", "和", "与", "及", "以及", "、和", "，以及", "，并", "或者", "；")
+_NEAR = 60  # characters before a name that say what it is named for
 _GROUNDS = Pattern(
     r"(?:根据|依据|按照|依照|遵照|参照|贯彻落实|贯彻执行|严格执行|贯彻|落实|执行|符合|违反|适用)"
     r"[^。；;，,、《》]{0,24}$"
@@ -30,7 +31,8 @@ _TOLD = Pattern(
 _FATE = (
     "不再执行", "不再适用", "不得作为", "替代", "代替", "取代", "修订为", "修改为", "修正为",
     "更名为", "改为", "调整为", "届满", "到期", "期满", "清理", "修订《", "修改《", "原《", "旧版",
-    "失去效力", "撤销", "取消", "终止", "新修订", "修订后", "修改后", "有效期", "相比", "同时停止",
+    "失去效力", "撤销", "取消", "终止", "新修订", "修订后", "修改后", "有效期", "相比", "同时停止", "实施以来",
+    "施行以来", "印发以来", "出台以来", "发布以来", "执行以来",
 )  # fmt: skip
 
 
@@ -57,8 +59,11 @@ def citations_in(text: str) -> list[Citation]:
 def _cited(sentence: str, offset: int) -> Iterator[Citation]:
     past = has_repeal_verb(sentence) or any(word in sentence for word in _FATE)
     names = list(_names(sentence))
+    role, before = PAST, 0
     for title, number, start, end in sorted((*names, *_numbers(sentence, names)), key=_start):
-        role = PAST if past else _role(sentence[:start])
+        if not past and not (before and sentence[before:start].strip() in _JOINERS):
+            role = _role(sentence[max(0, start - _NEAR) : start].rstrip())
+        before = end
         yield Citation(title, number, offset + start, offset + end, role)
 
 
@@ -107,18 +112,21 @@ def _numbers(sentence: str, names: list[_Named]) -> Iterator[_Named]:
     """Numbers that stand alone, outside names and the brackets behind them."""
     if "号" not in sentence:
         return
-    masked = sentence
+    masked = list(sentence)
     for _, _, start, end in names:
-        masked = masked[:start] + "。" * (end - start) + masked[end:]
+        masked[start:end] = "。" * (end - start)
     keys = [key_of(char) for char in masked]
     places = [i for i, key in enumerate(keys) for _ in key]
-    for number in numbers_in("".join(keys)):
-        yield "", number.value, places[number.start], places[number.end - 1] + 1
+    key = "".join(keys)
+    for number in numbers_in(key):
+        # 《…》和国发〔2008〕13号: 和 stands between, where it is no part of a 代字 (和政发).
+        joined = key[number.start - 1 : number.start] == "。" and key[number.start] in "和与及"
+        start = number.start + joined
+        yield "", number.value[joined:], places[start], places[number.end - 1] + 1
 
 
 def _role(before: str) -> str:
-    """What a name is for, by what stands before it and before the list that it is in."""
-    head = _LIST.sub("", before).rstrip()
-    if _TOLD.search(head):
+    """What a name is for, by what stands right before it."""
+    if _TOLD.search(before):
         return PAST
-    return BASIS if _GROUNDS.search(head) else PLAIN
+    return BASIS if _GROUNDS.search(before) else PLAIN

@@ -2,7 +2,7 @@
 
 from unicodedata import normalize
 
-from doclint.document import BODY, TEXT_BOX, Document, Paragraph
+from doclint.document import BODY, HEADING, TEXT_BOX, Document, Paragraph
 
 
 class _Visible(dict[int, int | None]):
@@ -100,7 +100,7 @@ def lines_of(document: Document) -> tuple[list[Item], list[Item]]:
         text = paragraph.text
         if not text or text.isspace():
             continue
-        target = main if paragraph.story in (BODY, TEXT_BOX) else aside
+        target = main if paragraph.story in (BODY, TEXT_BOX, HEADING) else aside
         if "\n" not in text:
             item = Item(paragraph, 0, len(text), text)
             if _has_something(item):

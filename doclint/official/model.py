@@ -6,6 +6,10 @@ from doclint.document import Document, Paragraph
 from doclint.location import Location
 from doclint.official.line import key_of
 
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from doclint.page.model import Page
+
 # Systems of organs (standards §13.2).
 ADMINISTRATIVE = "administrative"
 PARTY = "party"
@@ -148,7 +152,9 @@ class OfficialDocument(NamedTuple):
     ``official_reasons`` why, in Chinese; ``issuer_system`` whose it is (§13.2);
     ``carried_from`` is the index of the first line of carried text (annex, forwarded
     text), or ``len(lines)``. ``number_blank`` / ``date_blank`` say that an empty
-    `〔2026〕　号` / `　月　日` stands there (right at drafting).
+    `〔2026〕　号` / `　月　日` stands there (right at drafting). ``page`` is the published page it
+    was read from, None for a file; its facts come from the text of the page and, where that lacks
+    them, from its metadata table (题录).
     """
 
     document: Document
@@ -164,6 +170,7 @@ class OfficialDocument(NamedTuple):
     carried_from: int
     number_blank: bool
     date_blank: bool
+    page: "Page | None" = None
 
     def first(self, kind: str) -> Element | None:
         """The first element of a kind, or None."""

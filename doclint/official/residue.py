@@ -39,6 +39,12 @@ _COVER = ("行业标准", "国家标准", "地方标准", "团体标准", "计�
 _NOT_NAME = Pattern(r"点击|[\dX]{4}-|.*(?:发布|实施|代替)$|[A-Za-z]")
 _HANZI = Pattern(r"[一-鿿]")
 _NO_LEVEL = frozenset(("普通", "无", "公开", "非密", "一般", "不涉密"))
+# The banner of a published document that has ended or changed, above its title.
+_HEAD = 16
+_STATUS = tuple(
+    f"【{word}】本文件"
+    for word in ("已废止", "已失效", "已修改", "部分废止", "部分失效", "尚未施行")
+)
 _RESIDUE_FIRST = frozenset(word[0] for word in _RESIDUE)
 _FILE_NAME = Pattern(r".{1,80}\.(?:docx?|xlsx?|pdf|wps|zip|rar|pptx?|ofd)")
 _LEADER = Pattern(r"[.…·。\-_]{3,}\d*|\d{1,4}")
@@ -47,6 +53,7 @@ _TOC_TAIL = Pattern(r"[.…·]{2,}\d*$|\d{1,4}$")
 
 def mark_residue(items: list[Item]) -> list[Item]:
     """Label residue in place and give the lines that are left."""
+    _mark_status(items)
     _mark_card(items)
     _mark_cover(items)
     _mark_no_level(items)
@@ -100,6 +107,13 @@ def _mark_one(item: Item) -> None:
         item.label = PAGE_NUMBER
     elif key.startswith(_RESIDUE) or _FILE_NAME.fullmatch(key):
         item.label = RESIDUE
+
+
+def _mark_status(items: list[Item]) -> None:
+    """What a publisher put above the document of its status."""
+    for item in items[:_HEAD]:
+        if item.text.lstrip().startswith(_STATUS):
+            item.label = RESIDUE
 
 
 def _mark_card(items: list[Item]) -> None:

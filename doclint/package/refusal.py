@@ -62,6 +62,7 @@ REASONS: dict[str, tuple[str, str, str]] = {
     "ceb": ("DOC005", "这是方正 CEB 版式文件，不是 Word 文档。", _ORIGINAL),
     "rtf": ("DOC005", "这是 RTF 文档（内容为 RTF，扩展名可能不符），不是 .docx。", _SAVE_AS),
     "html": ("DOC005", "这是网页（HTML），不是 Word 文档。", _SAVE_AS),
+    "page": ("DOC005", "不能作为网页读取：{detail}。", "请核对文件；网页应是 .html、.htm、.shtml 文件。"),
     "mht": ("DOC005", "这是单文件网页（MHT），不是 Word 文档。", _SAVE_AS),
     "word-2003-xml": ("DOC005", "这是 Word 2003 XML 文档，不是 .docx。", _SAVE_AS),
     "flat-opc": ("DOC005", "这是 Word XML 文档（单个 XML 文件，Flat OPC），不是 .docx。", _SAVE_AS),

@@ -24,6 +24,8 @@ from doclint.profiles import ProfileError, resolve
 from doclint.reports import Reporter
 from doclint.rules import Rule
 from doclint.rules.catalogue import Catalogue, CatalogueError, Provided, build
+from doclint.selection import place_of
+from doclint.settings import Settings
 
 if TYPE_CHECKING:
     import click
@@ -37,7 +39,15 @@ _Value = TypeVar("_Value")
 
 
 class PluginError(Exception):
-    """A plugin that cannot be used; the message names distribution, version and hook."""
+    """A plugin that cannot be used; the message names distribution, version and hook.
+
+    ``named`` is how settings name it, where what they say is at fault; else "".
+    """
+
+    def __init__(self, message: str, named: str = "") -> None:
+        """Keep what settings may have to be mended."""
+        super().__init__(message)
+        self.named = named
 
 
 class PluginInfo(NamedTuple):
@@ -209,6 +219,16 @@ def load(
     from doclint.plugins.pack import pack_points
 
     return registered((*points, *pack_points(packs)))
+
+
+def load_for(settings: Settings) -> Plugins:
+    """The plugins that settings ask for; ``PluginError`` says where a name stands in them."""
+    try:
+        return load(settings.plugins, settings.packs, settings.required_plugins)
+    except PluginError as error:
+        if place := place_of(error.named, settings):
+            raise PluginError(f"{place}{error}", error.named) from error
+        raise
 
 
 def check_addressees(catalogue: Catalogue, profiles: Mapping[str, Profile]) -> None:

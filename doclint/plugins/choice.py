@@ -21,7 +21,7 @@ def named(points: tuple[EntryPoint, ...], names: Iterable[str]) -> tuple[EntryPo
     for name in names:
         found = distribution(name, points)
         if not found:
-            raise PluginError(f"没有安装插件 {name}{_known(name, points)}")
+            raise PluginError(f"没有安装插件 {name}{_known(name, points)}", name)
         wanted.append(found)
     for each in wanted:  # grows while it is walked
         wanted += [other for other in _needed(each, points) if other not in wanted]

@@ -69,6 +69,6 @@ def pack_point(path: str) -> PackPoint:
     try:
         pack = load_pack(path)
     except PackError as error:
-        raise PluginError(str(error)) from error
+        raise PluginError(str(error), "" if os.path.isfile(path) else path) from error
     version = f"{pack.version}+{pack.digest.removeprefix('sha256:')[:_DIGITS]}"
     return PackPoint(pack.name, version, pack.file, path, os.path.abspath(path), pack)

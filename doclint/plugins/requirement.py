@@ -26,10 +26,14 @@ def check_required(
             requirement = Requirement(text)
         except InvalidRequirement:
             raise PluginError(
-                f"{_SETTING} 里的 {text!r} 写法不对，应为“名称>=版本”，如 doclint-dalian>=0.1"
+                f"{_SETTING} 里的 {text!r} 写法不对，应为“名称>=版本”，如 doclint-dalian>=0.1",
+                text,
             ) from None
         if requirement.marker is None or requirement.marker.evaluate():
-            _check(requirement, loaded, installed)
+            try:
+                _check(requirement, loaded, installed)
+            except PluginError as error:
+                raise PluginError(str(error), text) from None
 
 
 def _check(

@@ -19,6 +19,7 @@ SAME, OTHER, CONFLICT = "same", "other", "conflict"
 _NOTHING = frozenset(
     ("无", "暂无", "无文号", "不详", "空", "未知", "none", "null", "nan", "n/a", "nil", "undefined")
 )
+_GENERIC = 5  # characters of a title that may be that of many documents
 _STROKES = frozenset("-—–―－_/\\.·*")
 
 
@@ -44,12 +45,24 @@ def dated(record: Record) -> str:
     return record.issued_on or record.published_on
 
 
-def identity(record: Record) -> str:
-    """What no two documents of a registry share, as one text (parts between tabs)."""
+def is_generic(record: Record) -> bool:
+    """Whether number and title do not tell a document: 国务院公告, 中华人民共和国国务院令.
+
+    Only its place does.
+    """
+    return not record.number and len(core_of(record.title)) <= _GENERIC
+
+
+def identity(record: Record, place: str = "") -> str:
+    """What no two documents of a registry share, as one text (parts between tabs).
+
+    ``place`` is the first place of the document; it matters where nothing else tells it.
+    """
     first = issuers(record)[:1]
     issuer = first[0] if first else ""
     if not record.number:
-        return f"\t{issuer}\t{dated(record)}\t{core_of(record.title)}"
+        tail = f"\t{place}" if is_generic(record) else ""
+        return f"\t{issuer}\t{dated(record)}\t{core_of(record.title)}{tail}"
     sure = issuer and record.issued_on
     return f"{record.number}\t{issuer}\t{year_of(record)}\t{'' if sure else core_of(record.title)}"
 
@@ -57,19 +70,25 @@ def identity(record: Record) -> str:
 def compare(one: Record, other: Record) -> str:
     """Whether two records are one document: ``same``, ``other`` or ``conflict``.
 
-    ``conflict``: number, issuer and year are the same and the titles are not.
+    ``conflict``: number, issuer and year are the same and the titles are not. Where nothing
+    but the place tells a document (``is_generic``), they are ``other``.
     """
     agree = issuers_agree(issuers(one), issuers(other))
     if agree is False:
         return OTHER
     same_title = _titles_agree(one, other)
+    if is_generic(one) or is_generic(other):
+        return OTHER
     if not (one.number and other.number):
         return SAME if same_title and _same_day(one, other) else OTHER
     years = (one.issued_on[:4], other.issued_on[:4])
     if one.number != other.number or (all(years) and years[0] != years[1]):
         return OTHER
-    if same_title or not (one.title and other.title):
+    if same_title:
         return SAME
+    if not (one.title and other.title):
+        # The number alone: it must not be one that was captured from another text.
+        return SAME if _is_of_its_year(one) and _is_of_its_year(other) else OTHER
     return CONFLICT if agree and all(years) else OTHER
 
 
@@ -93,6 +112,11 @@ def _same_day(one: Record, other: Record) -> bool:
     if not one.title or dated(one) != dated(other):
         return False
     return bool(dated(one)) or not (one.number or other.number)
+
+
+def _is_of_its_year(record: Record) -> bool:
+    year = year_of_number(record.number)
+    return not year or record.issued_on[:4] in ("", year)
 
 
 def _titles_agree(one: Record, other: Record) -> bool:

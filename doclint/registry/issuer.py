@@ -57,6 +57,14 @@ def issuers_agree(one: Iterable[str], other: Iterable[str]) -> bool | None:
     return None if short else False
 
 
+def is_short_for(short: str, full: str) -> bool:
+    """Whether a name is another, or short for it: 市政府办公厅 for 滨海市人民政府办公厅.
+
+    国务院 is not short for 国务院办公厅, which is another organ.
+    """
+    return short == full or (short[-1:] == full[-1:] and _shortens(short, full))
+
+
 def _shortens(short: str, full: str) -> bool:
     """Whether all characters of one name stand in another, in their order."""
     rest = iter(full)

@@ -13,6 +13,7 @@ other way round; documents are named within one text by blank nodes (``_:d12``).
 
 from collections.abc import Iterable, Mapping
 from datetime import date, timedelta
+from hashlib import sha256
 from json import dumps
 
 from doclint.official.pattern import Pattern
@@ -111,14 +112,15 @@ def line_of(value: object) -> str:
 
 
 def legislation(
-    record: Record, standing: Standing, url: str = "", relations: Iterable[Relation] = ()
+    record: Record, standing: Standing | None, url: str = "", relations: Iterable[Relation] = ()
 ) -> Node:
     """One document as a node of JSON-LD, without the context; what is not known is left out.
 
-    A relation that has a target points at that document of the same graph, else at one with
+    Without a standing (a draft) nothing is said of its force. A relation that has a target points at that document of the same graph, else at one with
     the number and title of the text.
     """
-    itself = _label("d", record.key)
+    name = record.key or _own_name(record)
+    itself = _label("d", name)
     node: Node = {"@id": itself, **_other(record.number, record.title, url)}
     node["inLanguage"] = "zh-CN"
     if record.kind:
@@ -132,45 +134,49 @@ def legislation(
         "gw:effectiveOn": record.effective_on,
         "gw:expiresOn": record.expires_on,
     }
-    node.update({name: day for name, day in days.items() if _is_day(day)})
-    if coverage := _coverage(record, standing):
-        node["temporalCoverage"] = coverage
-    node.update(_status(record, standing, itself))
-    for relation in relations:
-        for name in _RELATIONS[relation.kind]:
-            _append(node, name, _target(relation))
+    node.update({term: day for term, day in days.items() if _is_day(day)})
+    if standing is not None:
+        node.update(_status(record, standing, name))
+    for i, relation in enumerate(relations, 1):
+        target = _target(relation, _label("r", name) + f"-{i}")
+        for term in _RELATIONS[relation.kind]:
+            _append(node, term, target)
+            target = {"@id": target["@id"]}
     return node
 
 
-def _status(record: Record, standing: Standing, itself: str) -> Node:
+def _status(record: Record, standing: Standing, name: str) -> Node:
     """The part of a node that says whether a document is in force, since when, by what."""
+    itself = _label("d", name)
     node: Node = {
         "legislationLegalForce": legal_force(standing.status),
         "gw:status": status_term(standing.status),
         "gw:statusLiteral": standing.word,
     }
+    if coverage := _coverage(record, standing):
+        node["temporalCoverage"] = coverage
     if _is_day(standing.since):
         node["gw:since"] = standing.since
     if standing.scope:
         node["gw:scope"] = standing.scope
     if standing.ground.title or standing.ground.number:
-        node["gw:ground"] = _ground(record, standing, itself)
+        node["gw:ground"] = _ground(record, standing, name)
     if standing.successor:
-        label = _label("s", record.key)
-        node["gw:successor"] = {"@id": label, "@type": "Legislation", "name": standing.successor}
+        successor: Node = {"@id": _label("s", name), **_other("", standing.successor)}
         if standing.status == AMENDED:  # the successor of an amended text is its new version
-            node["gw:successor"]["legislationConsolidates"] = {"@id": itself}
+            successor["legislationConsolidates"] = {"@id": itself}
+        node["gw:successor"] = successor
     return node
 
 
-def _ground(record: Record, standing: Standing, itself: str) -> Node:
+def _ground(record: Record, standing: Standing, name: str) -> Node:
     """The document by which the status came about, and what it does to this one."""
-    ground = standing.ground
+    ground, itself = standing.ground, _label("d", name)
     if is_own(record, ground):
         return {"@id": itself}
     named = _other(ground.number, ground.title.strip("《》"), ground.link)
-    done = {name: {"@id": itself} for name in _CHANGES.get(standing.status, ())}
-    return {"@id": _label("g", record.key), **named, **done}
+    done = {term: {"@id": itself} for term in _CHANGES.get(standing.status, ())}
+    return {"@id": _label("g", name), **named, **done}
 
 
 def is_own(record: Record, ground: Ground) -> bool:
@@ -195,10 +201,10 @@ def _coverage(record: Record, standing: Standing) -> str:
     return "/".join(known)
 
 
-def _target(relation: Relation) -> Node:
+def _target(relation: Relation, label: str) -> Node:
     if relation.target:
         return {"@id": _label("d", relation.target)}
-    return _other(relation.number, relation.title)
+    return {"@id": label, **_other(relation.number, relation.title)}
 
 
 def _other(number: str, title: str, url: str = "") -> Node:
@@ -211,6 +217,16 @@ def _label(letter: str, key: str) -> str:
     """The name of a document within one text: ``_:d12``; other characters become codes."""
     safe = "".join(c if c.isascii() and c.isalnum() else f"-{ord(c):x}-" for c in key)
     return f"_:{letter}{safe}"
+
+
+def _own_name(record: Record) -> str:
+    """What tells a document that has no key from others.
+
+    Names of blank nodes count within one text only, but there are readers that join the
+    texts of several pages without renaming them.
+    """
+    said = "\t".join((record.number, record.title, record.issued_on))
+    return sha256(said.encode("utf-8", "surrogatepass")).hexdigest()[:12]
 
 
 def _is_day(text: str) -> bool:

@@ -7,7 +7,7 @@ from doclint.official.number import numbers_in, order_number
 from doclint.official.pattern import Pattern
 from doclint.official.vocabulary import DOCUMENT_TYPES
 from doclint.registry.issuer import issuer_of
-from doclint.status import read_status
+from doclint.status import title_status
 
 # Marks that come and go: a name in book marks and one without are the same.
 _MARKS = (
@@ -36,7 +36,7 @@ def normal_title(title: str) -> str:
     while bare.endswith(tuple(_BRACKETS.values())):
         start = _opening(bare)
         inner = bare[start + 1 : -1]
-        if start <= 0 or not (_is_number(inner) or read_status(inner)):
+        if start <= 0 or not (_is_number(inner) or title_status(inner)):
             break
         bare = bare[:start]
     return bare
@@ -77,12 +77,12 @@ def plain_title(title: str) -> tuple[str, str]:
     for opening, closing in _STATUS_BRACKETS:
         if bare.endswith(closing) and opening in bare:
             head, _, inner = bare[:-1].rpartition(opening)
-            found = read_status(inner)
+            found = title_status(inner)
             if head and found:
                 bare, word = head, found[1]
         if bare.startswith(opening) and closing in bare:
             inner, _, tail = bare[1:].partition(closing)
-            found = read_status(inner)
+            found = title_status(inner)
             if tail and found:
                 bare, word = tail, found[1]
     if bare.startswith("《") and bare.find("》") == len(bare) - 1:
@@ -98,7 +98,7 @@ def _is_matter(text: str) -> bool:
 def _without_status(bare: str) -> str:
     if bare[:1] in _BRACKETS:
         end = bare.find(_BRACKETS[bare[0]])
-        if 0 < end < len(bare) - 1 and read_status(bare[1:end]):
+        if 0 < end < len(bare) - 1 and title_status(bare[1:end]):
             return bare[end + 1 :]
     return bare
 

@@ -16,24 +16,35 @@ from doclint.reports.tally import Tally
 
 
 def render(documents: Iterable[DocumentReport], how: Presentation) -> Iterator[str]:
-    """The whole report in one piece, once the last document is done."""
-    tally, entries = Tally(), []
+    """The report in pieces, a document at a time: thousands of them are never held."""
+    tally, started = Tally(), False
     for report in documents:
         tally.add(report)
-        entries.append(document(report, timings=how.timings))
-    yield dumped(
-        wire.Report(
-            schema=1,
-            tool=tool(how),
-            documents=entries,
-            summary=wire.Summary(
-                documents=tally.documents,
-                errors=tally.severities[Severity.ERROR],
-                warnings=tally.severities[Severity.WARNING],
-                infos=tally.severities[Severity.INFO],
-            ),
-        )
+        entry = dumped(document(report, timings=how.timings)).rstrip("\n")
+        yield (",\n" if started else _opening(how)) + _indented(entry)
+        started = True
+    summary = wire.Summary(
+        documents=tally.documents,
+        errors=tally.severities[Severity.ERROR],
+        warnings=tally.severities[Severity.WARNING],
+        infos=tally.severities[Severity.INFO],
     )
+    if started:
+        closing = dumped({"summary": summary}).removeprefix("{")
+        yield f"\n  ],{closing}"
+    else:
+        yield dumped(wire.Report(schema=1, tool=tool(how), documents=[], summary=summary))
+
+
+def _opening(how: Presentation) -> str:
+    """What stands before the first document."""
+    head = dumped({"schema": 1, "tool": tool(how)})
+    return head.removesuffix("\n}\n") + ',\n  "documents": [\n'
+
+
+def _indented(entry: str) -> str:
+    """An entry as it stands within the report; line breaks in its texts are escaped."""
+    return "    " + entry.replace("\n", "\n    ")
 
 
 JSON = Reporter("json", "供程序读取的 JSON（schema 1）", render)
@@ -67,12 +78,16 @@ def document(report: DocumentReport, *, timings: bool = False) -> wire.Document:
         elements=[element(value) for value in report.elements],
         checked=sorted(report.checked),
         not_judged=[
-            wire.NotJudged(code=code, reason=reason) for code, reason in sorted(report.not_judged)
+            wire.NotJudged(code=each.code, reason=each.reason) for each in sorted(report.not_judged)
         ],
         findings=[finding(value) for value in report.findings],
         suppressed=[suppressed(value) for value in report.suppressed],
         members=[member(value) for value in report.members],
         settings=report.settings,
+        severities=[
+            wire.SeverityGiven(code=code, severity=severity)  # type: ignore[typeddict-item]
+            for code, severity in report.severities
+        ],
     )
     if timings:
         entry["timings"] = {step: round(seconds, 6) for step, seconds in report.timings}

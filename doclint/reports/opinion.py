@@ -61,7 +61,8 @@ class Waived(NamedTuple):
 class Opinion(NamedTuple):
     """What is on the page: labelled facts, the verdict, rows, what is left out, waivers.
 
-    ``aside`` says in one line what is set aside without a waiver, "" where nothing is.
+    ``aside`` says in one line what is set aside without a waiver, and what settings turned
+    off or gave another severity; "" where nothing is.
     """
 
     facts: tuple[tuple[str, str], ...]
@@ -98,7 +99,7 @@ def opinion(document: DocumentReport, how: Presentation) -> Opinion:
         f"本单由 doclint {how.tool_version} 根据送检文件自动生成，供核稿人参考。"
         f"文件校验码：{document.sha256[:16] or '—'}",
         waived,
-        _aside(document.suppressed),
+        _aside(document.suppressed) + _changed(document),
     )
 
 
@@ -179,6 +180,18 @@ def _aside(suppressed: Iterable[Suppressed]) -> str:
             counts[each.kind] = counts.get(each.kind, 0) + 1
     said = "、".join(f"{words.SUPPRESSIONS[kind]}{count}处" for kind, count in counts.items())
     return f"另有{said}，不计入结论，详见报告。" if said else ""
+
+
+def _changed(document: DocumentReport) -> str:
+    """``按设置有11条规则不检查（SM001等）、2条改变了严重程度（EL024等），详见报告。``."""
+    off = [each.code for each in document.not_judged if each.by_settings]
+    given = [code for code, _ in document.severities]
+    said = "、".join(
+        f"{len(codes)}条{what}（{codes[0]}{'等' if len(codes) > 1 else ''}）"
+        for what, codes in (("规则不检查", off), ("改变了严重程度", given))
+        if codes
+    )
+    return f"按设置有{said}，详见报告。" if said else ""
 
 
 def _fitting(rows: list[Row], room: float) -> tuple[Row, ...]:

@@ -1,20 +1,37 @@
 """The end of a text report: what was found, what was checked, what was not and why."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
 from doclint.finding import Severity
 from doclint.reports import words
 from doclint.reports.sheet import Sheet
 from doclint.reports.tally import Tally
 
+# From so many documents on, the findings are also counted by rule.
+_MANY = 10
 
-def summary(tally: Tally, sheet: Sheet) -> Iterator[str]:
-    """The closing lines."""
+
+def summary(tally: Tally, sheet: Sheet, titles: Mapping[str, str] = {}) -> Iterator[str]:
+    """The closing lines; ``titles`` are those of the rules by code."""
     yield from sheet.lines("汇总", 0, "strong")
     yield from sheet.lines(_documents(tally), 2, hang=2)
     yield from sheet.lines(_findings(tally), 2, hang=2)
+    if tally.documents >= _MANY:
+        yield from _codes(tally, sheet, titles)
     yield from sheet.lines(f"已检查 {len(tally.checked)} 条规则", 2)
     yield from _not_judged(tally, sheet)
+
+
+def _codes(tally: Tally, sheet: Sheet, titles: Mapping[str, str]) -> Iterator[str]:
+    """A line for each rule that found something, the worst and the most frequent first."""
+    order = sorted(
+        tally.codes, key=lambda code: (-tally.codes[code][2], -tally.codes[code][1], code)
+    )
+    for code in order:
+        findings, files, severity = tally.codes[code]
+        word = words.SEVERITIES[Severity(severity).word]
+        times = f"{files} 个文件" + (f" {findings} 处" if findings > files else "")
+        yield from sheet.lines(f"{word} {code} {titles.get(code, '')}：{times}", 4, hang=2)
 
 
 def _documents(tally: Tally) -> str:

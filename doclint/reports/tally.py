@@ -17,6 +17,7 @@ class Tally:
         self.checked: set[str] = set()
         self.not_judged: dict[str, dict[str, int]] = {}
         self.suppressed: dict[str, int] = {}
+        self.codes: dict[str, list[int]] = {}  # code → findings, documents, worst severity
 
     def add(self, document: DocumentReport) -> None:
         """Count one document."""
@@ -24,10 +25,15 @@ class Tally:
         self.verdicts[document.verdict] = self.verdicts.get(document.verdict, 0) + 1
         for finding in document.findings:
             self.severities[finding.severity] += 1
+            counts = self.codes.setdefault(finding.code, [0, 0, 0])
+            counts[0] += 1
+            counts[2] = max(counts[2], finding.severity)
+        for code in {finding.code for finding in document.findings}:
+            self.codes[code][1] += 1
         self.checked.update(document.checked)
         for each in document.suppressed:
             self.suppressed[each.kind] = self.suppressed.get(each.kind, 0) + 1
-        for code, reason in document.not_judged:
+        for code, reason, _ in document.not_judged:
             codes = self.not_judged.setdefault(reason, {})
             codes[code] = codes.get(code, 0) + 1
 

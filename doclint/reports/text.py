@@ -21,7 +21,7 @@ def render(documents: Iterable[DocumentReport], how: Presentation) -> Iterator[s
         tally.add(document)
         if not how.quiet or document.verdict in _FAILING or _waived(document):
             yield _joined(_document(document, how, sheet))
-    yield _joined(summary(tally, sheet)).rstrip("\n") + "\n"
+    yield _joined(summary(tally, sheet, how.titles)).rstrip("\n") + "\n"
 
 
 TEXT = Reporter("text", "供人阅读的文字", render, utf8=False)
@@ -103,4 +103,6 @@ def _taken_for(document: DocumentReport, how: Presentation) -> Iterator[str]:
         profile = how.profiles.get(document.profile, document.profile)
         yield f"适用规定：{document.profile_reason or profile}"
     if document.settings:
-        yield f"设置：{document.settings}"
+        given = (f"{code} 按{words.SEVERITIES[word]}" for code, word in document.severities)
+        changed = "、".join(given)
+        yield f"设置：{document.settings}" + (f"（改变了严重程度：{changed}）" if changed else "")

@@ -134,6 +134,13 @@ class Suppressed(Finding):
     suppression: Suppression
 
 
+class SeverityGiven(TypedDict):
+    """The severity that settings gave a code, or all codes with its letters."""
+
+    code: str
+    severity: Literal["error", "warning", "info"]
+
+
 class Member(TypedDict):
     """A file of a submission, or a document or annex inside one, and the role it plays.
 
@@ -161,7 +168,8 @@ class Document(TypedDict):
 
     A submission is one input: its entry is the report of its draft, and ``members`` are
     its files, the draft too; for a lone document there are none. ``settings`` names the
-    settings file that was used, "" where none was.
+    settings file that was used, "" where none was; ``severities`` is what settings changed.
+    ``not_judged`` also has the rules, and the entries of rules, that it turned off.
     """
 
     source: str
@@ -181,6 +189,7 @@ class Document(TypedDict):
     suppressed: list[Suppressed]
     members: list[Member]
     settings: str
+    severities: list[SeverityGiven]
     timings: NotRequired[dict[str, float]]
 
 

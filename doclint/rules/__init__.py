@@ -95,7 +95,8 @@ class Rule(NamedTuple):
     be given for the rule to be judged: ``""`` (nothing), ``submission`` (companions of the
     draft), ``attribute`` (a disclosure attribute stated outside the draft: form, properties,
     submission.toml), ``validity`` (a profile whose option ``validity`` holds
-    ``ValidityCaps``) or ``registry`` (a registry of published documents). ``profiles`` limits it to documents under these profiles or their
+    ``ValidityCaps``), ``registry`` (a registry of published documents) or ``page`` (a
+    published page). ``profiles`` limits it to documents under these profiles or their
     children; empty = all. ``entries`` are the ids that ``Problem.entry`` may have (those of a
     pack's list): only these may be named in settings as ``CODE:entry``.
     """

@@ -8,13 +8,17 @@ from doclint.nearest import nearest
 from doclint.rules import Rule
 
 FAULTS = "DOC"  # faults of the input and of doclint itself: given by the engine
-NOT_OFFICIAL = "DOC100"  # the one of them that is a judgment and may be ignored
+NOT_OFFICIAL = "DOC100"  # no 公文
+NO_DOCUMENT = "DOC101"  # a page that is not that of a 公文
+JUDGMENTS = (NOT_OFFICIAL, NO_DOCUMENT)  # those of them that are judgments and may be ignored
 SUPPRESSIONS = "SP"  # what is wrong with what is set aside: given by the engine too
+REMINDERS = ("SP001", "SP002", "SP003", "SP004", "SP005")
 HELD = ("SP002", "SP003")  # those of them that may not be ignored
 GIVEN = (FAULTS, SUPPRESSIONS)
 
 RETIRED = "retired"
 STATUSES = ("preview", "stable", "deprecated", RETIRED)
+DORMANT = ("preview", RETIRED)  # those that are not run unless asked for
 
 # The built-in families in the order in which a person lists them.
 _FAMILIES = ("DA", "SM", "IP", "RR", "EL", "LY", "MD", "PK", "SP")

@@ -66,8 +66,11 @@ def _merged(parent: Layer, child: Layer) -> Layer:
     add to them, suppressions and waivers; tables are merged.
     """
     selects, ignores = "select" in child.options, "ignore" in child.options
+    options = {**parent.options, **child.options}
+    if "site" in options:
+        options["site"] = _joined(parent.options.get("site"), child.options.get("site"))
     return child._replace(
-        options={**parent.options, **child.options},
+        options=options,
         more_selected=(() if selects else parent.more_selected) + child.more_selected,
         more_ignored=(() if ignores else parent.more_ignored) + child.more_ignored,
         severities=tuple({**dict(parent.severities), **dict(child.severities)}.items()),
@@ -77,6 +80,12 @@ def _merged(parent: Layer, child: Layer) -> Layer:
         baseline=child.baseline or parent.baseline,
         places=child.places + parent.places,
     )
+
+
+def _joined(parent: object, child: object) -> tuple[object, ...]:
+    """Pairs of names and values: those of the child prevail."""
+    pairs = (each for given in (parent, child) if isinstance(given, tuple) for each in given)
+    return tuple(dict(pairs).items())
 
 
 def _seen_from(path: str, parent: Layer) -> Iterator[Suppress]:
@@ -111,8 +120,17 @@ def _settings(layer: Layer, given: Given) -> Settings:
         per_file=tuple(_less(each, given.options) for each in layer.per_file),
         suppressions=_suppressions(layer, given),
         origin=layer.name,
-        places=layer.places,
+        places=_not_given(layer.places, given),
     )
+
+
+def _not_given(places: tuple[tuple[str, str], ...], given: Given) -> tuple[tuple[str, str], ...]:
+    """The places without those of codes that the command line names too: these are its own."""
+    named = [*given.more_selected, *given.more_ignored]
+    for name in ("select", "ignore"):
+        named += capitals(given.options.get(name, ()))
+    own = capitals(named)
+    return tuple(place for place in places if place[0] not in own) if own else places
 
 
 def _less(per_file: PerFile, given: Mapping[str, object]) -> PerFile:
@@ -125,10 +143,11 @@ def _suppressions(layer: Layer, given: Given) -> Suppressions:
     """What is set aside, the faults of the baseline too."""
     _check_waivers(layer.waivers)
     baseline = "" if given.fresh else given.baseline or layer.baseline
+    place = dict(layer.places).get(baseline, "") if not given.baseline else ""
     return Suppressions(
         layer.suppress,
         layer.waivers,
-        _known(baseline) if baseline else (),
+        _known(baseline, place) if baseline else (),
         os.path.dirname(os.path.abspath(layer.path)) if layer.path else "",
         os.path.dirname(os.path.abspath(baseline)) if baseline else "",
     )
@@ -147,12 +166,10 @@ def _check_waivers(waivers: Iterable[Waiver]) -> None:
         seen[key] = waiver.origin
 
 
-def _known(path: str) -> tuple[Known, ...]:
+def _known(path: str, place: str) -> tuple[Known, ...]:
     from doclint.suppression.baseline import BaselineError, read_baseline
 
     try:
         return read_baseline(shown(path))
     except BaselineError as error:
-        raise SettingsError(str(error)) from None
-    except OSError as error:
-        raise SettingsError(f"基线文件 {shown(path)} 读不了：{error.strerror or error}") from None
+        raise SettingsError(f"{f'{place}：' if place else ''}{error}") from None

@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from doclint.settings_file import wire
 
 _AT: Path = ("tool", "doclint")
-_NAMES = ("stage", "profile", "required_plugins", "require_submission")
+_NAMES = ("stage", "profile", "require_submission")
 _GLOB = "*?["
 
 
@@ -109,7 +109,7 @@ class _Reading:
             tuple(self._per_file(file.per_file)),
             tuple(self._suppress(file.suppress)),
             tuple(self._waivers(file.waiver)),
-            self._beside(file.baseline) if isinstance(file.baseline, str) else "",
+            self._baseline(file.baseline) if isinstance(file.baseline, str) else "",
             self._extends(file.extends) if isinstance(file.extends, str) else "",
             tuple(self._places),
         )
@@ -131,7 +131,12 @@ class _Reading:
             options["fail_on"] = file.fail_on.severity
             options["fail_confidence"] = file.fail_on.confidence
         if isinstance(file.plugins, list):
-            options["plugins"] = tuple(map(self._plugin, file.plugins))
+            options["plugins"] = self._plugins("plugins", file.plugins)
+        if isinstance(file.required_plugins, list):
+            options["required_plugins"] = self._plugins("required-plugins", file.required_plugins)
+        site = ((name, getattr(file.site, name).strip()) for name in file.site.__struct_fields__)
+        if said := tuple((name, value) for name, value in site if value):
+            options["site"] = said
         return options
 
     def _extends(self, written: str) -> str:
@@ -140,9 +145,19 @@ class _Reading:
             raise self._fault(("extends",), f"所写的文件 {written} 不存在")
         return path
 
-    def _plugin(self, name: str) -> str:
-        """A name as it is; a path as seen from where doclint runs."""
-        return shown(self._beside(name)) if name.lower().endswith(".toml") else name
+    def _baseline(self, written: str) -> str:
+        path = self._beside(written)
+        self._note(path, ("baseline",))
+        return path
+
+    def _plugins(self, key: str, names: Iterable[str]) -> tuple[str, ...]:
+        """Names as they are, paths as seen from where doclint runs; each one's place is noted."""
+        found = []
+        for number, name in enumerate(names):
+            is_path = name.lower().endswith(".toml")
+            found.append(shown(self._beside(name)) if is_path else name)
+            self._note(found[-1], (key, number))
+        return tuple(found)
 
     def _beside(self, path: str) -> str:
         """A path that is written as seen from the file's folder."""
@@ -160,9 +175,13 @@ class _Reading:
         return tuple(found)
 
     def _severities(self, at: Path, given: Mapping[str, str]) -> tuple[tuple[str, str], ...]:
+        seen: set[str] = set()
         for written in given:
             code = capital(written)
             self._note(code, (*at, written))
+            if code in seen:
+                raise self._fault((*at, written), "前面已经写了，只是大小写不同")
+            seen.add(code)
             if code.startswith("DOC"):
                 raise self._fault((*at, written), "的严重程度不能改：文件读不了就不能算通过")
         return tuple((capital(written), severity) for written, severity in given.items())
@@ -224,7 +243,7 @@ class _Reading:
         return code
 
     def _refuse_fault(self, code: str, path: Path) -> None:
-        if code.startswith("DOC") and code != "DOC100":
+        if code.startswith("DOC") and code not in ("DOC100", "DOC101"):
             raise self._fault(path, f"不能是 {code}：没有读取或检查的文件不能算通过")
 
     def _need(self, text: str, path: Path, what: str) -> None:

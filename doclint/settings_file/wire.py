@@ -64,6 +64,19 @@ class Waiver(Struct, frozen=True, forbid_unknown_fields=True, omit_defaults=True
     expires: Annotated[date, Meta(description="到哪一天为止，如 2026-12-31（当天仍有效）")]
 
 
+class Site(Struct, frozen=True, forbid_unknown_fields=True, omit_defaults=True, rename="kebab"):
+    """本机关的网站，doclint metadata 用来写网页标签（国办发〔2017〕47号）。"""
+
+    name: Annotated[str, Meta(description="网站名称，标签 SiteName")] = ""
+    domain: Annotated[str, Meta(description="域名，标签 SiteDomain，如 www.example.gov.cn")] = ""
+    id_code: Annotated[str, Meta(description="政府网站标识码，标签 SiteIDCode")] = ""
+    column_name: Annotated[str, Meta(description="栏目名称，标签 ColumnName")] = ""
+    column_type: Annotated[str, Meta(description="栏目类别，标签 ColumnType")] = ""
+    content_source: Annotated[
+        str, Meta(description="内容来源，标签 ContentSource；不写为发文机关")
+    ] = ""
+
+
 class SettingsFile(
     Struct, frozen=True, forbid_unknown_fields=True, omit_defaults=True, rename="kebab"
 ):
@@ -105,3 +118,4 @@ class SettingsFile(
     ] = {}
     suppress: Annotated[list[Suppress], Meta(description="忽略的问题，须写理由")] = []
     waiver: Annotated[list[Waiver], Meta(description="经批准的例外，须写批准人和期限")] = []
+    site: Annotated[Site, Meta(description="本机关的网站，用于网页标签")] = Site()

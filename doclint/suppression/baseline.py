@@ -35,6 +35,8 @@ def read_baseline(path: str) -> tuple[Known, ...]:
     try:
         with open(path, "rb") as file:
             content = decode(file.read(), type=Baseline)
+    except FileNotFoundError:
+        raise BaselineError(f"没有基线 {path}，请用 --write-baseline 生成") from None
     except OSError as error:
         raise BaselineError(f"读不了基线 {path}：{error.strerror or error}") from None
     except ValidationError as error:

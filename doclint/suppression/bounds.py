@@ -3,7 +3,8 @@
 from doclint.finding import Finding, Severity
 from doclint.suppression.model import SETTINGS, WAIVER
 
-_FAULTS, _NOT_OFFICIAL, _OWN, _SECRECY = "DOC", "DOC100", "SP", "SM"
+_FAULTS, _OWN, _SECRECY = "DOC", "SP", "SM"
+_JUDGMENTS = ("DOC100", "DOC101")
 
 
 def names(code: str, finding: Finding) -> bool:
@@ -15,12 +16,13 @@ def names(code: str, finding: Finding) -> bool:
 def untouchable(code: str, kind: str) -> str:
     """Why findings of a code may never be set aside in this way (Chinese), "" if they may.
 
-    What could not be read or checked must not pass; DOC100 (no 公文) is a judgment.
+    What could not be read or checked must not pass; DOC100 (no 公文) and DOC101
+    (no page of one) are judgments.
     """
     family = code.partition(":")[0][:-3]
     if family == _OWN:
         return "这是关于忽略、豁免本身的提醒，不能再忽略"
-    if family == _FAULTS and (code != _NOT_OFFICIAL or kind not in (SETTINGS, WAIVER)):
+    if family == _FAULTS and (code not in _JUDGMENTS or kind not in (SETTINGS, WAIVER)):
         return "没有读取或检查的文件不能算通过"
     return ""
 

@@ -1,5 +1,6 @@
 """``[[suppress]]`` of a settings file: one paragraph, or what concerns the whole file."""
 
+import os
 from collections.abc import Iterator
 
 from doclint.document import Paragraph
@@ -7,12 +8,30 @@ from doclint.finding import Finding
 from doclint.suppression.bounds import names
 from doclint.suppression.claim import UNUSED, Case, Claim, Said
 from doclint.suppression.identity import is_document, is_file
-from doclint.suppression.model import SETTINGS, Suppress
+from doclint.suppression.model import SETTINGS, Suppress, Suppressions
 
 
 def suppress_claims(suppress: tuple[Suppress, ...], base: str, case: Case) -> list[Claim]:
     """Those for the document; ``base`` is the folder of the settings file."""
     return [SuppressClaim(case, each) for each in suppress if _meant(each, base, case)]
+
+
+def astray(orders: Suppressions) -> Iterator[str]:
+    """What to say of each that names a file that is not there: no report could tell."""
+    for each in orders.suppress:
+        path = os.path.join(orders.base, each.file)
+        if each.file and not (os.path.exists(path) or _inside_a_zip(path)):
+            yield f"{each.origin}：忽略 {each.code} 没有起作用，没有文件 {each.file}"
+
+
+def _inside_a_zip(path: str) -> bool:
+    """Whether a path leads through a file: that of a draft in a zip."""
+    above = os.path.dirname(path)
+    while above != os.path.dirname(above):
+        if os.path.isfile(above):
+            return True
+        above = os.path.dirname(above)
+    return False
 
 
 def _meant(each: Suppress, base: str, case: Case) -> bool:

@@ -20,7 +20,7 @@ _SHOWN = 40  # lines of a draft in a failure
 class Case(NamedTuple):
     """One case; ``fails`` says whether the rule must find something.
 
-    ``data`` are the bytes of a .docx, ``options`` those of ``make_settings``. ``severity``
+    ``data`` are the bytes of a .docx or of a page, ``options`` those of ``make_settings``. ``severity``
     (word), ``element`` (kind), ``says`` (part of the message), ``excerpt`` and ``label``
     (parts of these) are what is expected of a finding, "" for anything. ``companions`` is
     None where none were given; so is ``registry``, but a rule that needs one gets a sample.
@@ -123,11 +123,9 @@ class Case(NamedTuple):
 
     def _lines(self) -> Iterator[str]:
         """The draft's lines, numbered; the last ones are left out where there are many."""
-        from doclint.official import recognise
-        from doclint.package import open_package
-        from doclint.reader import read
+        from doclint.engine import Engine
 
-        lines = recognise(read(open_package(self.data))).lines
+        lines = Engine().official(self.data).lines
         for number, line in enumerate(lines[:_SHOWN], 1):
             yield f"{number:4} {line.text.strip()}"
         if len(lines) > _SHOWN:

@@ -29,7 +29,8 @@ and ``members`` (role and lines) make a submission; without
 ``members`` (even empty) no companions were given. In the examples of a rule's page a line
 ``【解读方案】`` begins a companion (see `doclint.testing.companions`), and ``【带修订痕迹】`` fills
 the draft with tracked changes. A rule that needs caps on validity gets those of ``CAPS``;
-``registry`` holds published documents (see `doclint.testing.registry`, whose ``SAMPLE`` a rule
+``page`` makes a published page in place of a draft (see `doclint.testing.page`; an example is one
+where its first line is ``【网页】``). ``registry`` holds published documents (see `doclint.testing.registry`, whose ``SAMPLE`` a rule
 that needs a registry gets where none is written).
 An unknown key is an error: a case that does not say what it seems to say proves nothing.
 """
@@ -44,6 +45,8 @@ from doclint.testing.case import CAPS, Case
 from doclint.testing.companions import Companion, companions_of, stated_of
 from doclint.testing.draft import Annex, Comment, Draft
 from doclint.testing.layout import STANDARD, Layout
+from doclint.testing.page import KEYS as PAGE_KEYS
+from doclint.testing.page import is_page, page_of_lines, page_of_table
 from doclint.testing.sheet import is_sheet, parse_sheet
 
 if TYPE_CHECKING:
@@ -67,7 +70,7 @@ _TEXTS = ("severity", "element", "says", "excerpt", "label")
 _OPTIONS = ("stage", "profile", "today")
 _KEYS = (
     "name", "draft", "lines", "layout", "sheet", "stated", "members", "require_submission",
-    "registry",
+    "registry", "page",
     *_OPTIONS, *_TEXTS,
 )  # fmt: skip
 
@@ -137,6 +140,8 @@ def _example(code: str, fails: bool, name: str, text: str, stage: str) -> Case:
     draft, companions = companions_of([line for line in lines if line != _REVISED])
     options: dict[str, object] = {"stage": stage, "profile": "national", "today": _TODAY}
     options["require_submission"] = True  # only PK003 asks
+    if is_page(lines):
+        return Case(code, fails, name, page_of_lines(lines), options)
     if is_sheet(draft):
         data = build(Draft(), layout._replace(sheet=parse_sheet(draft)))
     else:
@@ -199,6 +204,11 @@ def _registry(table: Mapping[str, Any]) -> "Registry | None":
 
 def _data(table: Mapping[str, Any]) -> bytes:
     fields, look = table.get("draft", {}), table.get("layout", {})
+    if "page" in table:
+        if fields or look or "sheet" in table or "lines" in table:
+            raise CaseError("写了 page，就不能再写 draft、lines、layout、sheet")
+        _known(table["page"], PAGE_KEYS, "page")
+        return page_of_table(table["page"])
     if "lines" in table:
         if fields or look or "sheet" in table:
             raise CaseError("写了 lines，就不能再写 draft、layout、sheet")
@@ -225,6 +235,7 @@ def _known(table: Mapping[str, Any], keys: Sequence[str], where: str) -> None:
     """Raise ``CaseError`` for a key that means nothing there."""
     from doclint.nearest import nearest
 
+    gap = " " if where.isascii() else ""
     for key in table:
         if key not in keys:
-            raise CaseError(f"{where}没有 {key} 这一项{nearest(key, keys)}")
+            raise CaseError(f"{where}{gap}没有 {key} 这一项{nearest(key, keys)}")

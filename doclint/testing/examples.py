@@ -112,7 +112,7 @@ def _faulty_letter() -> Example:
         cc="",
         printed_by="滨海市水利局办公室",
     )
-    codes = ("EL001", "EL006", "EL007", "EL013")
+    codes = ("EL001", "EL006", "EL007", "EL013", "MD001")
     return Example("faulty-report.docx", "文种、文号、署名、日期有误的报告", draft.build(), codes)
 
 
@@ -151,11 +151,13 @@ def pack_draft() -> bytes:
 
 
 def main(folder: Path) -> None:
-    """Write the examples into a folder, the submissions and the pack's draft below it."""
+    """Write the examples into a folder; submissions, portal and the pack's draft below it."""
+    from doclint.testing.portal import write as write_portal
     from doclint.testing.submission_examples import write
 
     folder.mkdir(parents=True, exist_ok=True)
     write(folder / "submission")
+    write_portal(folder)
     (folder / "packs").mkdir(exist_ok=True)
     (folder / "packs" / "draft.docx").write_bytes(pack_draft())
     for example in examples():

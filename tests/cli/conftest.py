@@ -111,7 +111,7 @@ def engine(monkeypatch) -> FakeEngine:
     """The engine that commands in this process get."""
     fake = FakeEngine()
 
-    def made(settings=None):
+    def made(settings=None, registry=None):
         fake.settings = settings or Settings()
         return fake
 

@@ -7,6 +7,8 @@ from pathlib import Path
 import pytest
 
 from doclint.cli import run
+from doclint.engine import Engine
+from doclint.settings import Settings
 from doclint.testing import Draft
 
 FAULTY = Draft().with_(secrecy="机密", mark="").build()  # SM002 and SM004, warnings in drafting
@@ -162,6 +164,89 @@ def test_the_list_of_rules_heeds_the_current_folder(folders: Path, capsys) -> No
     (folders / "doclint.toml").write_text('plugins = ["nothing"]')
     assert run(["rules"]) == 2
     assert "nothing" in capsys.readouterr().err
+
+
+@pytest.mark.parametrize(
+    ("settings", "reason"),
+    [
+        ('ignore = ["SM"]', "设置中不检查（doclint.toml 第1行）"),
+        ('stage = "drafting"\nextend-ignore = ["SM002"]', "设置中不检查（doclint.toml 第2行）"),
+        ('[per-file."稿.docx"]\nignore = ["SM"]', "设置中不检查（doclint.toml 第2行）"),
+        ('select = ["EL"]', "设置中没有选择检查（doclint.toml 第1行）"),
+        ('[per-file."甲/*"]\nselect = ["EL"]', "设置中没有选择检查（doclint.toml 第2行）"),
+    ],
+)
+def test_a_rule_that_settings_turn_off_is_in_the_report(
+    folders: Path, capsys, settings: str, reason: str
+) -> None:
+    (folders / "doclint.toml").write_text(settings, "utf-8")
+    (document,) = checked(capsys, "甲")
+    assert {"code": "SM002", "reason": reason} in document["not_judged"]
+    assert "SM002" not in document["checked"]
+    (document,) = checked(capsys, "--isolated", "甲")
+    assert "SM002" in codes(document)
+
+
+def test_rules_known_to_the_engine_are_all_accounted_for(folders: Path, capsys) -> None:
+    """With a settings file each rule that is not in preview is checked, or said why not."""
+    (folders / "doclint.toml").write_text('select = ["DA", "SM"]\nignore = ["DA001", "SP005"]')
+    (document,) = checked(capsys, "甲")
+    named = [*document["checked"], *(each["code"] for each in document["not_judged"])]
+    engine = Engine(Settings(plugins=()))
+    rules = {rule.code for rule in engine.rules} | {"SP001", "SP004", "SP005"}
+    assert sorted(named) == sorted(rules)
+
+
+def test_what_the_command_line_leaves_out_is_not_said_of_the_file(folders: Path, capsys) -> None:
+    (folders / "doclint.toml").write_text('[severity]\nSM = "info"\nEL = "info"')
+    (document,) = checked(capsys, "甲", "--ignore", "SM", "--extend-ignore", "EL")
+    reasons = {each["reason"] for each in document["not_judged"]}
+    assert not any("设置" in reason for reason in reasons)
+
+
+def test_severities_that_settings_changed_are_in_the_report(folders: Path, capsys) -> None:
+    (folders / "doclint.toml").write_text(DRAFTING + '[severity]\nSM = "info"\nsm004 = "warning"')
+    (document,) = checked(capsys, "甲")
+    assert document["severities"] == [
+        {"code": "SM", "severity": "info"},
+        {"code": "SM004", "severity": "warning"},
+    ]
+    run(["check", "甲"])
+    said = capsys.readouterr().out
+    assert "设置：doclint.toml（改变了严重程度：SM 按提示、SM004 按警告）" in said
+    (document,) = checked(capsys, "--isolated", "甲")
+    assert document["severities"] == []
+
+
+@pytest.mark.parametrize(
+    ("settings", "said"),
+    [
+        ('plugins = ["thre"]', "第1行：没有安装插件 thre"),
+        ('\nplugins = ["./没有.toml"]', "第2行：规则包 没有.toml 不存在"),
+        ('required-plugins = [\n"doclint-thre>=3"]', "第2行：缺少必需的插件 doclint-thre>=3"),
+        ('required-plugins = [">=3"]', "第1行：required-plugins 里的 '>=3'"),
+    ],
+)
+def test_a_plugin_that_is_not_there_is_said_with_its_line(
+    folders: Path, capsys, monkeypatch: pytest.MonkeyPatch, settings: str, said: str
+) -> None:
+    monkeypatch.delenv("DOCLINT_PLUGINS")
+    (folders / "doclint.toml").write_text(settings, "utf-8")
+    assert run(["check", "甲"]) == 2
+    assert capsys.readouterr().err.startswith(f"doclint：doclint.toml {said}")
+
+
+def test_a_suppression_of_a_file_that_is_not_there_is_said(folders: Path, capsys) -> None:
+    table = '[[suppress]]\ncode = "SM004"\nreason = "只印一份"\nfile = '
+    paths = ("甲/稿.docx", "甲/旧稿.docx", "甲/稿.docx/送审稿.docx")
+    text = "".join(f'{table}"{path}"\n' for path in paths)
+    (folders / "doclint.toml").write_text(text, "utf-8")
+    run(["check", "甲"])
+    assert capsys.readouterr().err == (
+        "doclint：doclint.toml 第5行：忽略 SM004 没有起作用，没有文件 甲/旧稿.docx\n"
+    )
+    run(["check", "甲", "--no-suppressions"])
+    assert capsys.readouterr().err == ""
 
 
 LIGHT = """

@@ -18,6 +18,7 @@ from doclint.settings import make_settings
 from doclint.testing import LAYOUTS, Draft, Layout
 from doclint.testing.cases import CAPS
 from doclint.testing.companions import submission
+from doclint.testing.registry import registry_of
 
 from ..layouts.measure import OWN_TEXTS, corpus, modern_texts
 from .papers import Papers
@@ -87,9 +88,11 @@ def engine(profile: str, stage: str, gated: bool) -> Engine:
 def judged(made: Papers) -> DocumentReport:
     """The report of the papers."""
     companions = submission(made.stated, made.companions)
-    return engine(made.profile, made.stage, made.gated).check(
-        made.build(), "draft.docx", companions
-    )
+    judge = engine(made.profile, made.stage, made.gated)
+    if made.published:
+        judge = judge.sibling(judge.settings)
+        judge.registry = registry_of([dict(table) for table in made.published])
+    return judge.check(made.build(), "draft.docx", companions)
 
 
 @cache

@@ -25,7 +25,8 @@ class Papers(NamedTuple):
     replacements in the XML, each of which must match; ``parts`` are parts put in or
     replaced; ``companions`` are those of the submission, None for a lone draft, and
     ``stated`` what it states of the disclosure attribute. ``profile`` and ``stage`` are
-    those the papers are checked by; ``gated`` papers must have companions. ``words`` is what was planted, where the finding must
+    those the papers are checked by; ``gated`` papers must have companions.
+    ``published`` are the tables of a registry (see doclint.testing.registry) as pairs. ``words`` is what was planted, where the finding must
     stand ("" for what is missing).
     """
 
@@ -42,6 +43,7 @@ class Papers(NamedTuple):
     stage: str = "auto"
     gated: bool = False
     words: str = ""
+    published: tuple[tuple[tuple[str, str], ...], ...] = ()
 
     @property
     def kind(self) -> str:
@@ -53,6 +55,10 @@ class Papers(NamedTuple):
     def with_(self, words: str = "", **changes: Any) -> Self:
         """The papers with some elements of the draft changed, ``words`` the fault."""
         return self._replace(draft=self.draft.with_(**changes), words=words)
+
+    def beside(self, **table: str) -> Self:
+        """The papers where a registry holds a document."""
+        return self._replace(published=(*self.published, tuple(table.items())))
 
     def laid(self, words: str = "", **changes: Any) -> Self:
         """The papers in another layout."""

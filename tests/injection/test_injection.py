@@ -8,6 +8,7 @@ from collections.abc import Iterator
 
 import pytest
 
+from doclint.rules import PUBLISHED
 from doclint.rules.builtin import builtin_rules
 
 from .defects import DEFECTS
@@ -64,8 +65,9 @@ def test_planted_defect_is_found(number: int, defect: Defect) -> None:
 
 
 def test_every_rule_has_a_defect() -> None:
-    """A new rule comes with its defects."""
-    assert {defect.code for defect in DEFECTS} == {rule.code for rule in builtin_rules()}
+    """A new rule comes with its defects; those of published pages stand in ``tests.publish``."""
+    drafted = {rule.code for rule in builtin_rules() if rule.stages != {PUBLISHED}}
+    assert {defect.code for defect in DEFECTS} == drafted
 
 
 def test_at_least_six_layouts_are_tried() -> None:

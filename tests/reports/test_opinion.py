@@ -7,7 +7,7 @@ import pytest
 from docx.oxml.ns import qn
 
 from doclint.finding import Basis, Fix, Severity
-from doclint.report import DocumentReport, Suppressed
+from doclint.report import DocumentReport, NotJudged, Suppressed
 from doclint.reports import Presentation
 from doclint.reports.opinion import LINES, OPINION, opinion, render
 
@@ -146,6 +146,15 @@ def test_waivers_have_a_table(failing: DocumentReport) -> None:
                    "2026年12月31日", "理由0"]  # fmt: skip
     assert len(document.tables) == 4
     assert document.paragraphs[-1].text.startswith("另有按批注忽略1处，不计入结论，详见报告。")
+
+
+def test_what_settings_turned_off_is_on_the_page(passing: DocumentReport) -> None:
+    off = (NotJudged("SM001", "x", True), NotJudged("SM002", "x", True), NotJudged("DA001", "y"))
+    made = opinion(passing._replace(not_judged=off), Presentation())
+    assert made.aside == "按设置有2条规则不检查（SM001等），详见报告。"
+    made = opinion(passing._replace(severities=(("SM", "info"),)), Presentation())
+    assert made.aside == "按设置有1条改变了严重程度（SM），详见报告。"
+    assert _read(passing).paragraphs[-1].text.startswith("本单由")
 
 
 def test_waivers_take_their_room_on_the_page(failing: DocumentReport) -> None:

@@ -61,7 +61,10 @@ def test_everything_it_may_say() -> None:
         ("[files]\nplan = [1]", "第2行：[files] 的 plan 第1项的值应为文字（加引号），不是整数 1"),
         ('files = "a"', "第1行：files 的值应为表，不是文字 a"),
         ('issuer = "a\n', "第1行第12列不合 TOML 格式：这里有换行"),
-        ('[files]\ndraft = "../a.docx"', "第2行：[files] 的 draft 的路径 ../a.docx 应在报审文件夹之内"),
+        (
+            '[files]\ndraft = "../a.docx"',
+            "第2行：[files] 的 draft 的路径 ../a.docx 应在报审文件夹之内",
+        ),
         ('[files]\ndraft = "/etc/passwd"', "应在报审文件夹之内"),
         ("[files]\ndraft = 'C:\\a.docx'", "应在报审文件夹之内"),
     ],

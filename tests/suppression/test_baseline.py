@@ -75,7 +75,7 @@ def test_a_warning_about_secrecy_may_be_in_it(tmp_path: Path) -> None:
 @pytest.mark.parametrize(
     ("content", "said"),
     [
-        (None, "读不了基线"),
+        (None, "没有基线 .*，请用 --write-baseline 生成"),
         ("{", "不是 JSON"),
         ("[]", "内容不对"),
         ('{"schema": 2, "entries": []}', "内容不对"),

@@ -178,6 +178,23 @@ def test_a_drafter_cannot_wave_a_secret_through(tmp_path: Path) -> None:
     assert not [s for s in report.suppressed if s.finding.severity is Severity.ERROR]
 
 
+@pytest.mark.parametrize("severity", ["info", "warning"])
+def test_a_softened_secret_needs_a_waiver_still(tmp_path: Path, severity: str) -> None:
+    """Settings beside the draft soften its errors, and a comment would have them forgotten."""
+    note = Comment("机密", "doclint: 忽略 SM002、SM004、SM006 没有问题")
+    made = Draft(secrecy="机密", comments=(note,))
+    path = tmp_path / "a.docx"
+    errors = {
+        f.code for f in check(path, made, settings()).findings if f.severity is Severity.ERROR
+    }
+    report = check(path, made, settings(severities=(("SM", severity),)))
+    assert errors <= {f.code for f in report.findings if f.severity.word == severity}
+    assert "SP003" in codes(report)
+    orders = Suppressions(waivers=tuple(_waiver(code) for code in errors))
+    waived = check(path, made, settings(severities=(("SM", severity),), orders=orders))
+    assert not errors & set(codes(waived))
+
+
 def test_what_is_wrong_with_suppressions_may_be_ignored_in_part(tmp_path: Path) -> None:
     orders = Suppressions(waivers=(_waiver("EL008"), _waiver("EL005", date(2026, 5, 31))))
     path = tmp_path / "a.docx"

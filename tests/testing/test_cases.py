@@ -66,7 +66,7 @@ def test_finding_that_was_not_expected_is_quoted() -> None:
         ("[[fail]\n", "不是 TOML"),
         ('[[fails]]\nname = "x"\n', "没有 fails 这一项，是否指 fail？"),
         ('[[fail]]\nname = "x"\nseverty = "error"\n', "是否指 severity？"),
-        ('[[fail]]\nname = "x"\ndraft = { tile = "x" }\n', "draft没有 tile 这一项，是否指 title？"),
+        ('[[fail]]\nname = "x"\ndraft = { tile = "x" }\n', "draft 没有 tile 这一项，是否指 title？"),
         ('[[fail]]\nname = "x"\nlayout = { heads = "table" }\n', "是否指 head？"),
         ('[[fail]]\nname = "x"\nlines = ["a"]\ndraft = { title = "b" }\n', "写了 lines"),
         ('[[fail]]\nname = "x"\nmembers = [{ role = "plans" }]\n', "role 没有 plans"),

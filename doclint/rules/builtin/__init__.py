@@ -6,10 +6,12 @@ from doclint.rules.builtin.elements import ELEMENTS
 from doclint.rules.builtin.interpretation import INTERPRETATION
 from doclint.rules.builtin.layout import LAYOUT
 from doclint.rules.builtin.lifecycle import LIFECYCLE
+from doclint.rules.builtin.metadata import METADATA
 from doclint.rules.builtin.package import PACKAGE
 from doclint.rules.builtin.secrecy import SECRECY
 
 
 def builtin_rules() -> tuple[Rule, ...]:
     """All built-in rules in the order of their codes."""
-    return DISCLOSURE + ELEMENTS + INTERPRETATION + LAYOUT + PACKAGE + LIFECYCLE + SECRECY
+    first = DISCLOSURE + ELEMENTS + INTERPRETATION + LAYOUT + METADATA
+    return first + PACKAGE + LIFECYCLE + SECRECY

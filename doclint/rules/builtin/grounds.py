@@ -103,3 +103,8 @@ def legality_review() -> Basis:
     """The guidance that asks for 合法性审核 of every 规范性文件; its sections are not cited."""
     title = "国务院办公厅关于全面推行行政规范性文件合法性审核机制的指导意见"
     return Basis(title, "国办发〔2018〕115号", "全文", "inferred")
+
+
+def site_guide(kind: str = "norm", article: str = "附件") -> Basis:
+    """政府网站发展指引 (2017); its articles were not read, its tags were seen in use."""
+    return Basis("政府网站发展指引", "国办发〔2017〕47号", article, kind)

@@ -14,6 +14,8 @@ from doclint.toml import Path, Toml
 
 def check(file: wire_rules.File, source: Toml) -> None:
     """Raise ``DecodeError`` for the first thing wrong, in the order of lines."""
+    if not file.rule and not file.profile:
+        raise fault(source, (), "没有写一条规则（[[rule]]），也没有机关配置（[[profile]]）")
     faults = [*_doubles(file), *_grounds(file), *_profiles(file), *_rules(file)]
     if faults:
         path, message = min(faults, key=lambda each: source.line(each[0]))
@@ -72,12 +74,16 @@ def _profiles(file: wire_rules.File) -> Iterator[Fault]:
 
 
 def _rules(file: wire_rules.File) -> Iterator[Fault]:
+    used = [rule.code for rule in file.rule if rule.status != "retired"]
     for i, rule in enumerate(file.rule):
         at: Path = ("rule", i)
         if rule.code[:-3] != file.pack.prefix:
             yield (*at, "code"), f"不能是 {rule.code}：本包的代码以 {file.pack.prefix} 开头"
         if rule.replaced_by and rule.status != "retired":
             yield (*at, "replaced-by"), '只有 status = "retired" 的规则才写'
+        elif rule.replaced_by[:-3] == file.pack.prefix and rule.replaced_by not in used:
+            known = nearest(rule.replaced_by, used)
+            yield (*at, "replaced-by"), f"不能是 {rule.replaced_by}：没有这条正在用的规则{known}"
         for j, kind in enumerate(rule.document_types):
             if kind not in DOCUMENT_TYPES:
                 known = nearest(kind, DOCUMENT_TYPES) or f"，可用：{'、'.join(DOCUMENT_TYPES)}"

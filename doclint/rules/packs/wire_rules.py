@@ -73,7 +73,7 @@ class Presence(Rule, frozen=True, kw_only=True, tag="presence"):
 
     element: Annotated[Element | None, _ELEMENT] = None
     scope: Annotated[list[Scope], _SCOPES] = []
-    pattern: Annotated[str, _PATTERN] = ""
+    pattern: Annotated[Text, _PATTERN] = ""
     absent: Annotated[bool, Meta(description="不得有")] = False
 
 
@@ -155,7 +155,7 @@ class Replaced(_Entry, frozen=True, kw_only=True):
 class Term(_Entry, frozen=True, kw_only=True):
     """同一事物的几种写法"""
 
-    variants: Annotated[list[Text], Meta(description="几种写法，一份公文只用一种")]
+    variants: Annotated[list[Text], Meta(min_length=2, description="几种写法，一份公文只用一种")]
 
 
 class Pattern(_Wording, frozen=True, kw_only=True, tag="pattern"):

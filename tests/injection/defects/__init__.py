@@ -6,6 +6,7 @@ from .form import FORM
 from .interpretation import INTERPRETATION
 from .layout import LAYOUT
 from .lifecycle import LIFECYCLE
+from .metadata import METADATA
 from .review import REVIEW
 from .secrecy import SECRECY
 
@@ -18,4 +19,5 @@ DEFECTS = (
     *FORM,
     *REVIEW,
     *LAYOUT,
+    *METADATA,
 )

@@ -66,6 +66,19 @@ LIFECYCLE = (
         cancelled=line("《滨海市值班工作办法》（滨政办发〔2020〕8号）予以取消。", "取消"),
         no_longer=line("《滨海市值班工作办法》（滨政办发〔2020〕8号）不再有效。", "不再有效"),
     ),
+    *family(
+        "RR003", "title", of_text("rules"),
+        trial_in_force=lambda papers: papers.beside(
+            number="滨政办规〔2022〕5号",
+            title="滨海市人民政府办公室关于印发滨海市农村供水工程运行管理办法（试行）的通知",
+            issued_on="2022-04-01",
+        ),
+        amended_one_in_force=lambda papers: papers.beside(
+            number="滨政办发〔2016〕5号",
+            title="滨海市人民政府办公室关于印发《滨海市农村供水工程运行管理暂行办法》的通知",
+            issued_on="2016-04-01", status="amended", since="2018-01-01",
+        ),
+    ),
     *family("RR004", "title", _CODED, no_date=reword(_EFFECT, "")),
     *family(
         "RR005", "effective_on", _NORMATIVE,
@@ -89,6 +102,24 @@ LIFECYCLE = (
         end_before_start=reword(_TERM, "，有效期至2025年12月31日", "2025年12月31日"),
     ),
     *family("RR010", "title", both(_CODED, reword(_TERM, "")), trial_without_term=_trial),
+    *family(
+        "RR011", "body", both(_WORK, _RECENT),
+        stopped_rules=line(
+            "根据《国家行政机关公文处理办法》（国发〔2000〕23号），规范公文处理。",
+            "《国家行政机关公文处理办法》（国发〔2000〕23号）",
+        ),
+        old_standard=line("公文格式执行GB/T 9704-1999的规定。", "GB/T 9704-1999"),
+        repealed_in_registry=both(
+            line(
+                "按照《滨海市人民政府关于加强值班工作的通知》（滨政发〔2019〕7号）落实值班制度。",
+                "《滨海市人民政府关于加强值班工作的通知》（滨政发〔2019〕7号）",
+            ),
+            lambda papers: papers.beside(
+                number="滨政发〔2019〕7号", title="滨海市人民政府关于加强值班工作的通知",
+                issued_on="2019-03-01", status="repealed", since="2020-01-01",
+            ),
+        ),
+    ),
     *family(
         "RR012", "repeals", of_text("decision"),
         too_few=reword("对3件", "对5件", "5件"),

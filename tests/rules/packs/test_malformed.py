@@ -52,6 +52,12 @@ def test_the_command_stops_with_2(
     assert f"第{fault['line']}行" in capsys.readouterr().err
 
 
+def test_a_pack_without_a_rule_is_no_pack(tmp_path: Path) -> None:
+    path = tmp_path / "rules.toml"
+    path.write_text(BASE.partition("[[basis]]")[0], "utf-8")
+    assert said(path) == (f"{path}：没有写一条规则（[[rule]]），也没有机关配置（[[profile]]）")
+
+
 def test_there_are_enough_faults() -> None:
     assert len(FAULTS) >= 30
     assert len({fault["name"] for fault in FAULTS}) == len(FAULTS)

@@ -10,6 +10,7 @@ from doclint.rules.builtin.disclosure.kinds import (
     public_process_document,
     withheld_normative_document,
 )
+from doclint.rules.builtin.disclosure.late import late_publication
 from doclint.rules.builtin.disclosure.missing import missing_disclosure_mark
 from doclint.rules.builtin.disclosure.personal import personal_data_in_public_document
 from doclint.rules.builtin.disclosure.place import misplaced_disclosure_mark
@@ -44,4 +45,5 @@ DISCLOSURE = (
     wider_than_forwarded_document,
     personal_data_in_public_document,
     abridged_before_publication,
+    late_publication,
 )

@@ -1,5 +1,6 @@
 """IP: interpretation plan (解读方案) and material (解读材料)."""
 
+from doclint.rules.builtin.interpretation.linked import missing_interpretation_link
 from doclint.rules.builtin.interpretation.material import (
     incomplete_interpretation,
     interpretation_contradicts_document,
@@ -26,4 +27,5 @@ INTERPRETATION = (
     interpretation_is_extract,
     interpretation_contradicts_document,
     missing_interpreter,
+    missing_interpretation_link,
 )

@@ -1,6 +1,7 @@
 """RR: effect, validity, repeal and amendment."""
 
 from doclint.rules.builtin.lifecycle.amendment import malformed_amendment
+from doclint.rules.builtin.lifecycle.annotation import unmarked_status, wrong_status
 from doclint.rules.builtin.lifecycle.caps import excessive_validity_term, missing_validity_term
 from doclint.rules.builtin.lifecycle.cited import superseded_norm_cited
 from doclint.rules.builtin.lifecycle.effect import (
@@ -27,4 +28,6 @@ LIFECYCLE = (
     superseded_norm_cited,
     malformed_repeal_list,
     malformed_amendment,
+    unmarked_status,
+    wrong_status,
 )

@@ -29,6 +29,17 @@ from doclint.rules.builtin.lifecycle.superseded import (
 _ABOUT_OTHERS = ("废止", "失效", "修改", "修订", "清理", "停止执行", "撤销", "目录", "汇编", "汇总")
 # Texts of others, or of before, speak as of their own day.
 _OTHERS = ("转发", "批转", "翻印", "重新")
+_ISSUING = (
+    "印发给",
+    "现予",
+    "审议通过",
+    "讨论通过",
+    "审核同意",
+    "现将",
+    "现印发",
+    "予以印发",
+    "原则同意",
+)
 _ISSUES = ("印发", "公布", "发布")
 
 
@@ -130,7 +141,7 @@ def _named(line: Line, on: str, context: Context) -> Iterator[Named]:
             fate = f"已于{_chinese(entry.since)}{entry.fate}"
             place = _place(line, citation)
             yield Named(citation, _said(citation), fate, _remedy(entry.now), place)
-        elif context.registry is not None:
+        elif context.registry is not None and not _issued_here(text, citation):
             yield from _registered(line, citation, on, context)
 
 
@@ -157,6 +168,16 @@ def _registered(line: Line, citation: Citation, on: str, context: Context) -> It
         yield Named(
             citation, _said(citation), found.fate, found.remedy, _place(line, citation), found.sure
         )
+
+
+def _issued_here(text: str, citation: Citation) -> bool:
+    """Whether a name is that of the text which this one issues, approves or answers.
+
+    现将《…方案》印发给你们: an older one of the same title may have been repealed.
+    """
+    if "收悉" in text:
+        return True
+    return not citation.number and any(word in text for word in _ISSUING)
 
 
 def _said(citation: Citation) -> str:

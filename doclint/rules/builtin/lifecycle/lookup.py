@@ -5,7 +5,9 @@ from typing import NamedTuple
 
 from doclint.official.citation import Citation
 from doclint.official.vocabulary import genre_of
+from doclint.registry.identity import year_of
 from doclint.registry.model import Record, Registry, Standing
+from doclint.registry.number import year_of_number
 from doclint.registry.title import core_of
 from doclint.status import EXPIRED, REPEALED
 
@@ -31,6 +33,9 @@ def ended(registry: Registry, citation: Citation, on: date) -> Ended | None:
     found = registry.find(number=citation.number, title=citation.title)
     if not found or (not citation.number and len(core_of(citation.title)) < _SHORTEST):
         return None
+    # A number alone may have been registered with a text that only cites it.
+    if not citation.title and any(_is_doubtful(each) for each in found):
+        return None
     # What ends on the very day may have been cited in the morning.
     before = on - timedelta(days=1)
     standings = [(each, registry.standing(each.key, before)) for each in found]
@@ -41,6 +46,11 @@ def ended(registry: Registry, citation: Citation, on: date) -> Ended | None:
     if not citation.number and _may_be_renewed(record, standing):
         return None
     return Ended(_fate(standing), _remedy(standing), sure)
+
+
+def _is_doubtful(record: Record) -> bool:
+    """Whether the number is not of the year of the document."""
+    return year_of_number(record.number) not in ("", year_of(record))
 
 
 def _may_be_renewed(record: Record, standing: Standing) -> bool:

@@ -14,7 +14,20 @@ if TYPE_CHECKING:
     from doclint.registry.model import Record, Registry
 
 # Titles of texts that stand beside the one they name.
-_BESIDE = ("补充", "修改", "修正", "废止", "失效", "延长", "继续", "解释", "解读", "清理", "转发", "批转")
+_BESIDE = (
+    "补充",
+    "修改",
+    "修正",
+    "废止",
+    "失效",
+    "延长",
+    "继续",
+    "解释",
+    "解读",
+    "清理",
+    "转发",
+    "批转",
+)
 _REPEALS = ("废止", "失效", "停止执行", "停止施行", "不再执行", "终止执行", "作废")
 
 

@@ -1,0 +1,57 @@
+"""``doclint annotate revert``: the original bytes back."""
+
+from collections import Counter
+
+import click
+
+from doclint.cli.annotate.asking import (
+    audit_log,
+    audit_option,
+    database_option,
+    faults,
+    journal_option,
+    root_option,
+    who,
+)
+from doclint.cli.command import subcommand
+from doclint.cli.output import deliver
+
+_HELP = """撤回一次运行：把它改过的每个文件恢复成原来的字节。标注之后又被改动过的文件不动，逐个列出。
+
+中途断电、被杀，再运行同一条命令会接着做完。
+
+退出码：0 都恢复了；1 有没能恢复的；2 没能运行。"""
+
+
+@subcommand("revert", help=_HELP, short_help="撤回一次运行，恢复原文")
+@click.argument("run", required=False, type=int, metavar="[运行编号]")
+@click.option("--last", is_flag=True, help="撤回最近一次改动过文件的运行")
+@root_option()
+@journal_option()
+@database_option()
+@audit_option()
+def command(run: int | None, last: bool, root: str, journal: str, database: str, audit: str) -> int:
+    """Take a run back."""
+    if (run is None) != last:
+        raise click.UsageError(
+            "请写明撤回哪一次：--last（最近一次），或者运行编号（见 doclint annotate status）"
+        )
+    from doclint.cli.here import plain_sheet
+    from doclint.publish.revert import TAKEN_BACK, Undoing, reverted
+    from doclint.publish.rows import opened
+
+    sheet, counts = plain_sheet(), Counter[str]()
+    with faults(), opened(database) as rows, audit_log(audit, root) as log:
+        undoing = Undoing(root, journal, who(), run, None, rows, log)
+        for outcome in reverted(undoing):
+            well = outcome.result == TAKEN_BACK
+            counts[(well and "已恢复") or "没有恢复"] += 1
+            note = f"：{outcome.note}" if outcome.note and not well else ""
+            text = f"{'已恢复' if well else '没有恢复'}　{outcome.path}{note}"
+            style = "" if well else "warning"
+            deliver(
+                (f"{line}\n" for line in sheet.lines(text, style=style, hang=2)), None, data=False
+            )
+    said = "，".join(f"{name} {count}" for name, count in counts.items())
+    deliver([f"共 {counts.total()} 个：{said}\n"], None, data=False)
+    return int(counts["没有恢复"] > 0)

@@ -1,0 +1,1 @@
+"""Marking published documents in batch: decision → worklist → pages, each step reversible."""

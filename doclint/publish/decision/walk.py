@@ -1,0 +1,230 @@
+"""Pieces of a decision → what is said of each document, heading after heading."""
+
+from collections.abc import Iterable
+
+from doclint.official.clause import sentences
+from doclint.official.line import key_of
+from doclint.official.pattern import Pattern
+from doclint.publish.decision import columns as c
+from doclint.publish.decision import shape
+from doclint.publish.decision.count import totals_in
+from doclint.publish.decision.heading import announced, heading_of, names_below
+from doclint.publish.decision.listed import Listed
+from doclint.publish.decision.name import Name, whole_name
+from doclint.publish.decision.piece import Piece
+from doclint.publish.decision.quotation import Quotation
+from doclint.publish.decision.row import listed_row
+from doclint.publish.decision.saying import Said, Saying, saying_of
+from doclint.publish.decision.standing import AMENDING, narrowed
+
+_SAME = frozenset(("同上", "〃", "″", "同前", '"', "''"))
+_MARK = Pattern(
+    r"^\s*(?:[（(]?\d{1,4}[)）]?\s*[.．、]?\s*|[（(]?[一二三四五六七八九十百]{1,5}[)）]、?\s*|[一二三四五六七八九十百]{1,5}、\s*)(?![年月日])"
+)
+_CHANGED = Pattern(
+    r"(?P<scope>第[一二三四五六七八九十百零〇\d]+条(?:第[一二三四五六七八九十百零〇\d]+[款项目]|第?\([一二三四五六七八九十]+\)项?)*)[^,。;第]{0,20}?(?:修改|改为|删去|删除|增加|调整)"
+    r"|(?:删去|删除|增加|修改|将)(?P<behind>第[一二三四五六七八九十百零〇\d]+条(?:第[一二三四五六七八九十百零〇\d]+[款项目])*)"
+)
+_SUMMARY = Pattern(r"^(?:合计|共计|小计|总计|注|备注|说明|填表|审核)")
+
+
+class Walk:
+    """The pieces of a decision as they go by; the results are collected in its lists.
+
+    ``own`` says that the file is a decision itself, ``lists`` that its title says so: lists in its
+    annexes then need no heading of their own; elsewhere 修改《…》 is work to be done. ``totals`` are pairs of a stated number of
+    documents and whether a heading states it. ``notes`` say what was left aside, and why;
+    ``unread`` are places and names beside which a verb of repeal stands that is not of them.
+    """
+
+    def __init__(self, own: bool, lists: bool) -> None:
+        """Nothing read yet."""
+        self.own = own
+        self.lists = lists
+        self.listed: list[Listed] = []
+        self.totals: list[tuple[int, bool, int]] = []
+        self.notes: list[str] = []
+        self.unread: list[tuple[str, Name]] = []
+        self.cited: list[Name] = []
+        self.listing = 0
+        self._context = ""
+        self._open = False
+        self._columns: c.Columns | None = None
+        self._table = -1
+        self._width: tuple[int, ...] = ()
+        self._above: dict[str, str] = {}
+        self._quotation = Quotation()
+        self._amended = -1
+
+    def read(self, pieces: Iterable[Piece]) -> None:
+        """Take in all pieces."""
+        for piece in pieces:
+            if piece.table < 0:
+                self._line(piece.text, piece)
+            else:
+                self._row(piece)
+        if self._quotation.open:
+            self.notes.append(
+                f"{self._quotation.origin}的引号没有配对，引号里的文字没有当作废止、修改的内容"
+            )
+
+    def _row(self, piece: Piece) -> None:
+        if piece.table != self._table:
+            self._begin_table(piece)
+        header = c.columns_of(tuple(zip(piece.columns, piece.cells, strict=True)))
+        if header is not None:
+            self._columns, self._above = header, {}
+            self._width = piece.columns
+            self.listing += 1
+        elif self._columns is None or self._is_text(piece):
+            for cell in piece.cells:
+                self._line(cell, piece)
+        elif not self._is_list():
+            return
+        elif not _SUMMARY.match(key_of(piece.cells[0])):
+            self._document(piece)
+        else:
+            self._count(piece.text, True)
+
+    def _begin_table(self, piece: Piece) -> None:
+        """A table without a header goes on with the one before it if it is as wide."""
+        self._table = piece.table
+        if self._width != piece.columns:
+            self._columns = None
+
+    def _is_text(self, piece: Piece) -> bool:
+        """Whether a row with a single text is a heading and not a document."""
+        if len(piece.cells) > 1 or self._columns is None:
+            return False
+        kinds = {column: kind for kind, column in self._columns.kinds}
+        named = kinds.get(piece.columns[0]) in (c.TITLE, c.NUMBER)
+        return not (named and heading_of(piece.text) is None and _is_name(piece.text))
+
+    def _is_list(self) -> bool:
+        """Whether a table says what becomes of what it names, or all around it does."""
+        told = self._columns is not None and self._columns.has(c.STATUS, c.GROUND_TITLE)
+        return self.lists or bool(self._context) or told
+
+    def _document(self, piece: Piece) -> None:
+        assert self._columns is not None
+        read = self._columns.reader(piece.cell)
+        if not any(read(kind) for kind in (c.TITLE, c.NUMBER)) and not read(c.STATUS):
+            self.notes.append(f"{piece.origin}没有文件名称和文号，没有读：{_short(piece.text)}")
+            return
+
+        def cells(kind: str) -> str:
+            text = read(kind)
+            text = self._above.get(kind, "") if key_of(text) in _SAME else text
+            self._above[kind] = text
+            return text
+
+        found = listed_row(cells, self._columns, self.own, self._context, piece.origin)
+        self.listed.append(found._replace(listing=self.listing))
+        if piece.hidden:
+            self.notes.append(f"{piece.origin}是隐藏的行，也读了：{_short(found.name.title)}")
+
+    def _line(self, printed: str, piece: Piece) -> None:
+        was_open = self._quotation.open
+        text = self._quotation.without(printed, piece.origin)
+        if was_open and not text.strip("□。；;"):
+            return
+        heading = heading_of(text)
+        self._count(text, heading is not None)
+        if heading is not None:
+            if self.lists or names_below(text):
+                self._head(heading, piece)
+            return
+        for _, sentence in sentences(text):
+            self._sentence(sentence, piece)
+        context = announced(text)
+        if context is not None:
+            self._context, self._open, self._amended = context, bool(context) or self.lists, -1
+            self.listing += 1
+
+    def _head(self, standing: str, piece: Piece) -> None:
+        """A heading says what holds for all below it, until the next."""
+        self._context, self._amended = standing, -1
+        self._open = bool(standing) or (piece.annex and self.lists)
+        self.listing += 1
+
+    def _count(self, text: str, heading: bool) -> None:
+        self.totals += [(count, heading, self.listing) for count in totals_in(text, heading)]
+
+    def _sentence(self, sentence: str, piece: Piece) -> None:
+        saying = saying_of(sentence)
+        if saying.plain:
+            if self._in_list(piece):
+                self._list(saying, piece)
+            return
+        for said in saying.said:
+            self._add(said, said.standing, piece, -1)
+        if len(saying.said) > 1 or "：" in sentence or ":" in sentence:
+            self._go_on(saying)
+        self.unread += [(piece.origin, name) for name in saying.unread]
+        if not saying.said and not saying.verbs:
+            self._bare(sentence, piece)
+        if shape.AMEND in saying.verbs or "增加" in sentence:
+            self._narrow(sentence, saying)
+
+    def _in_list(self, piece: Piece) -> bool:
+        return self._open or (piece.annex and self.lists)
+
+    def _list(self, saying: Saying, piece: Piece) -> None:
+        for said in saying.said:
+            self._add(said, self._context, piece, self.listing)
+
+    def _go_on(self, saying: Saying) -> None:
+        """……予以废止：一、《甲》。二、《乙》。 goes on after the full stop."""
+        standings = {said.standing for said in saying.said if said.standing}
+        if len(standings) == 1:
+            self._context, self._open = standings.pop(), True
+
+    def _add(self, said: Said, standing: str, piece: Piece, listing: int) -> None:
+        if not standing and listing < 0:
+            title = said.name.title or said.name.number
+            self.notes.append(f"{piece.origin}说的是以前已经废止或者修改的《{title}》，没有列入")
+            return
+        if standing == AMENDING and not self.lists:
+            self.notes.append(
+                f"{piece.origin}提到修改《{said.name.title}》，标题不是修改的决定，没有列入"
+            )
+            return
+        standing = narrowed(standing, said.name.scope)
+        self.listed.append(
+            Listed(
+                said.name, standing, piece.origin, listing, "", said.day, "", None, said.successor
+            )
+        )
+        self._amended = len(self.listed) - 1 if standing == AMENDING else -1
+
+    def _bare(self, sentence: str, piece: Piece) -> None:
+        """A line of a list without book marks."""
+        if not self._in_list(piece) or len(sentence) > 160:
+            return
+        mark = _MARK.match(sentence)
+        bare = sentence[mark.end() :] if mark else sentence
+        name = whole_name(bare)
+        # In a text on other matters a line that looks like a title is a heading of its own.
+        if name is not None and (self.lists or name.number):
+            self._add(Said(name, ""), self._context, piece, self.listing)
+
+    def _narrow(self, sentence: str, saying: Saying) -> None:
+        """第十条修改为…… below the name of what is amended tells the clauses."""
+        if self._amended < 0:
+            return
+        if saying.said and self.listed[self._amended].name.scope:
+            return
+        found = [m["scope"] or m["behind"] for m in _CHANGED.finditer(key_of(sentence))]
+        listed = self.listed[self._amended]
+        scopes = [*filter(None, listed.name.scope.split("、")), *found]
+        name = listed.name._replace(scope="、".join(dict.fromkeys(scopes)))
+        self.listed[self._amended] = listed._replace(name=name)
+
+
+def _is_name(text: str) -> bool:
+    bare = _MARK.sub("", text)
+    return bare.startswith("《") or whole_name(bare) is not None
+
+
+def _short(text: str) -> str:
+    return text if len(text) <= 30 else text[:14] + "…" + text[-14:]

@@ -1,0 +1,13 @@
+"""What stops the portal work, said in Chinese with the remedy."""
+
+
+class PublishError(Exception):
+    """The whole command cannot go on: nothing (more) is written."""
+
+
+class PlaceError(PublishError):
+    """One file is not touched: why, and what to do."""
+
+
+class ConflictError(PlaceError):
+    """One file is not what it was when it was looked at; it is left as it is."""
