@@ -60,8 +60,10 @@ class Decision(NamedTuple):
 
 
 class Place(NamedTuple):
-    """A page, file or row: ``kind`` is page / docx / file / row, ``path`` relative to the root
-    (``/`` between) or ``table:key``, ``sha256`` of its bytes when it was looked at.
+    """A page, a file or a row of a database.
+
+    ``kind`` is page / docx / file / row / url, ``path`` relative to the root (``/`` between),
+    ``table:key`` or an address, ``sha256`` that of the bytes when they were looked at.
     """
 
     kind: str
