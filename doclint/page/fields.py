@@ -1,7 +1,7 @@
 """Labels and their values: the fields of a page, in whatever elements they are made of.
 
 A field is a known label followed by its value: in the next cell, in the next element, or
-behind a colon (or in brackets) in the same line. Labels of search forms and of the columns
+behind a colon (or in brackets) in the same line, in the cell below (``columns``). Labels of search forms and of the columns
 of a list are none. Which fields make the metadata table is decided in ``table``.
 """
 
@@ -10,6 +10,7 @@ from typing import NamedTuple
 
 from doclint.page import places
 from doclint.page import vocabulary as words
+from doclint.page.columns import find_columns
 from doclint.page.lines import Character, Line, characters, lines_of
 from doclint.page.model import Field, Span
 from doclint.page.tree import BLOCKS, WHITE, Node, Tree
@@ -49,15 +50,23 @@ class Piece(NamedTuple):
 
 def find_pairs(tree: Tree) -> list[Pair]:
     """All labels with a value, in document order."""
-    found: list[Pair] = []
+    columns = find_columns(tree)
+    found = [Pair(c.field, c.label.first, c.value.last, c.table) for c in columns]
+    taken = {run for c in columns for cell in (c.label, c.value) for run in _runs(cell)}
     for line in lines_of(tree):
+        if line.first in taken:
+            continue
         size = tree.weights[line.last] - tree.weights[line.first]
         if size > _LONGEST_LINE or tree.runs[line.first].node.tag == b"title":
             continue
         text = tree.squeezed(line.first, line.last)
         if len(text) <= _LONGEST_LINE and _may_hold(text):
             found += _of_line(tree, line)
-    return found
+    return sorted(found, key=lambda pair: pair.first) if columns else found
+
+
+def _runs(cell: Node) -> range:
+    return range(cell.first, cell.last)
 
 
 def _may_hold(text: str) -> bool:

@@ -18,6 +18,7 @@ from doclint.page.tree import WHITE, Tree
 _HEADINGS = (b"h1", b"h2", b"h3")
 _BEFORE_BODY = 60  # lines above the text in which a heading may stand
 _SHORTEST = 6
+_LONGEST_LINE = 100  # characters of a line that is a heading
 _NOTICES = 4  # lines of the text in which a notice of the status may stand
 _SITE_NAME = re.compile(r"(?:政府|办公室|办公厅|网站|网|局|委员会|门户|公开)$")
 _MARK = b"<!--doclint:status"
@@ -170,9 +171,20 @@ def _heading(tree: Tree, body: Span | None, above: list[str], titles: str) -> st
     own = {tag: _headings(tree, tag) for tag in _HEADINGS}
     agreeing = [text for texts in own.values() for text in texts if _agrees(text, titles)]
     best = max([*agreeing, _longest_part(above, WHITE.sub("", titles))], key=len)
-    if best or body is None:
+    if best:
         return best
-    return next(reversed(own[b"h1"]), "")
+    first = "" if body is None else next(reversed(own[b"h1"]), "")
+    return first or _untitled(own, above)
+
+
+def _untitled(own: dict[bytes, list[str]], above: list[str]) -> str:
+    """The heading where no title tells it (a fragment): one that ends as the title of a 公文."""
+    lines = [line for line in above if "关于" in line and len(line) <= _LONGEST_LINE]
+    for texts in (own[b"h1"], own[b"h2"], own[b"h3"], lines):
+        named = [text for text in texts if words.ENDS_AS_DOCUMENT.search(WHITE.sub("", text))]
+        if len(set(named)) == 1:
+            return named[-1]
+    return ""
 
 
 def _headings(tree: Tree, tag: bytes) -> list[str]:
