@@ -1,13 +1,22 @@
 """What several test modules use."""
 
+import os
 import sys
 from collections.abc import Callable
 from pathlib import Path
+from tempfile import TemporaryDirectory
 from textwrap import dedent
 
 import pytest
 
 Install = Callable[..., None]
+
+
+def pytest_configure(config: pytest.Config) -> None:
+    """Keep packs in a folder of this run: nothing in the user's own is read or written."""
+    folder = TemporaryDirectory(prefix="doclint-cache-")
+    os.environ["DOCLINT_CACHE"] = folder.name
+    config.add_cleanup(folder.cleanup)
 
 
 @pytest.fixture

@@ -58,6 +58,8 @@ def _page(
     article = meta_content(metas, "articletitle")
     above, text = _above(tree, body), tuple(_text(tree, body))
     heading = _heading(tree, body, above, title + article)
+    if not heading and not _field_titles(fields):
+        heading = _untitled(tree, above)
     behind = _behind_heading(above, heading)
     identity = identify(Sources(fields, [*behind, *text], metas, heading, title))
     titles = tuple(t for t in (heading, article, without_site(title, metas)) if t)
@@ -171,16 +173,15 @@ def _heading(tree: Tree, body: Span | None, above: list[str], titles: str) -> st
     own = {tag: _headings(tree, tag) for tag in _HEADINGS}
     agreeing = [text for texts in own.values() for text in texts if _agrees(text, titles)]
     best = max([*agreeing, _longest_part(above, WHITE.sub("", titles))], key=len)
-    if best:
+    if best or body is None:
         return best
-    first = "" if body is None else next(reversed(own[b"h1"]), "")
-    return first or _untitled(own, above)
+    return next(reversed(own[b"h1"]), "")
 
 
-def _untitled(own: dict[bytes, list[str]], above: list[str]) -> str:
-    """The heading where no title tells it (a fragment): one that ends as the title of a 公文."""
+def _untitled(tree: Tree, above: list[str]) -> str:
+    """The heading where neither ``<title>`` nor fields tell it: the one that ends as a 公文's."""
     lines = [line for line in above if "关于" in line and len(line) <= _LONGEST_LINE]
-    for texts in (own[b"h1"], own[b"h2"], own[b"h3"], lines):
+    for texts in (*(_headings(tree, tag) for tag in _HEADINGS), lines):
         named = [text for text in texts if words.ENDS_AS_DOCUMENT.search(WHITE.sub("", text))]
         if len(set(named)) == 1:
             return named[-1]

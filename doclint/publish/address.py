@@ -13,7 +13,9 @@ class Address(NamedTuple):
     base: str = ""
 
     def url(self, path: str) -> str:
-        """The address of a file; its path where the base is not known."""
+        """The address of a file; its path where the base is not known, what is one as it is."""
+        if "://" in path:
+            return path
         return (
             self.base.rstrip("/") + "/" + quote(path, errors="surrogateescape")
             if self.base

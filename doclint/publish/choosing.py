@@ -11,6 +11,7 @@ from doclint.publish.model import WRONG as FAULTY
 from doclint.publish.side import side_path
 from doclint.publish.work import (
     ABSENT,
+    BY_HAND,
     CONFLICT,
     DECLINED,
     DOCX,
@@ -29,6 +30,8 @@ from doclint.status import STATUSES
 
 _KINDS = {"page": PAGE, "docx": DOCX, "file": SIDE, "row": ROW}
 _RESULTS = {NOT_THERE: ABSENT, NOT_YET: HELD, TO_REVIEW: REVIEW, FAULTY: WRONG}
+_URL = "url"  # an address without a file below the root
+_ELSEWHERE = "这个网址在门户文件夹里没有对应的文件，请按手工标注单（--hand）到发布系统里标注"
 _NO_PAGE = "写了旁注文件；清单里没有链接它的网页，请人工在链接旁注明"
 
 
@@ -85,10 +88,13 @@ def _reason(item: Item, today: date) -> Outcome | None:
     if place is None:
         return none._replace(result=ABSENT)
     fault = _fault(entry)
-    if fault or place.kind not in _KINDS:
+    if fault or place.kind not in (*_KINDS, _URL):
         return none._replace(result=WRONG, note=fault or f"不认识的位置类型“{place.kind}”")
     if entry.effective_on > today.isoformat():
         return none._replace(result=HELD, note=f"{entry.effective_on}起生效")
+    if place.kind == _URL:
+        mark = mark_of(entry, place.number)
+        return none._replace(result=BY_HAND, mark=mark, note=_ELSEWHERE)
     return None
 
 
@@ -139,7 +145,7 @@ def _with_attachments(works: dict[str, Work]) -> Iterator[Work]:
     for work in works.values():
         if work.kind == SIDE and work.mark is not None:
             files.setdefault(work.mark, []).append(work.about)
-    pages = {work.mark for work in works.values() if work.kind == PAGE}
+    pages = {work.mark: work.path for work in reversed(works.values()) if work.kind == PAGE}
     for work in works.values():
         mark = work.mark
         if work.kind == PAGE and mark in files:
@@ -147,5 +153,7 @@ def _with_attachments(works: dict[str, Work]) -> Iterator[Work]:
             yield work._replace(links=tuple(Target(path, mark) for path in files[mark]))
         elif work.kind == SIDE and mark not in pages:
             yield work._replace(note="；".join(filter(None, (work.note, _NO_PAGE))))
+        elif work.kind == SIDE:
+            yield work._replace(page=pages[mark])
         else:
             yield work

@@ -51,6 +51,11 @@ def unreadable_date(said: str) -> str:
     return f"生效日期“{said}”读不出，请写成2024-03-01这样的日期"
 
 
+def kept_by_remark(said: str) -> str:
+    """The fault of a row that is to be marked, and whose remark says otherwise."""
+    return f"备注或者理由写着“{said}”，与状态不一致，请先改正清单"
+
+
 def too_early(day: str, decided: str) -> str:
     """The fault of an effect before the decision."""
     return f"生效日期{day}早于作出决定的日期{decided}，请核对"

@@ -26,6 +26,23 @@ class Marked(NamedTuple):
     mark: Mark
 
 
+def standing(journal: str) -> Iterator[Marked]:
+    """All files that are marked according to a journal, the latest mark of each; () without one.
+
+    Rows of a database are no files. Raises PublishError where it is in use or no journal.
+    """
+    from doclint.publish.apply import mark_again
+    from doclint.publish.journal import FILE, looked_at
+
+    found: dict[str, Mark] = {}
+    with looked_at(journal) as record:
+        for step in record.standing() if record is not None else ():
+            mark = mark_again(step.mark) if step.kind == FILE else None
+            if mark is not None:
+                found[step.path] = mark
+    yield from (Marked(path, found[path]) for path in sorted(found))
+
+
 def status_json(marked: Iterable[Marked], address: Address) -> bytes:
     """The statuses of pages and files by their address (path below the root without a base)."""
     pages = {}

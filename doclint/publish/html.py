@@ -25,7 +25,7 @@ from doclint.publish.validity import Change, validity_changes
 from doclint.publish.words import word_of
 from doclint.registry.model import Ground
 
-__all__ = ["MarkError", "inspect", "mark", "mark_identity", "mark_link", "strip"]
+__all__ = ["MarkError", "inspect", "mark", "mark_identity", "mark_link", "not_marked", "strip"]
 
 _CELL, _BANNER, _HEAD, _LINK = "cell", "banner", "head", "link"
 _NAMES = {
@@ -53,7 +53,7 @@ def mark(data: bytes, page: Page, mark: Mark, *, approved: bool = False) -> Anno
         page = read_page(original)
     else:
         original = data
-    reason = _refusal(page, mark, approved)
+    reason = not_marked(page, mark, approved)
     if reason:
         return Annotated(data, (), reason)
     changes = _changes(original, page, mark)
@@ -62,8 +62,8 @@ def mark(data: bytes, page: Page, mark: Mark, *, approved: bool = False) -> Anno
     return Annotated(_spliced(original, changes, mark), tuple(c.place for _, c in changes))
 
 
-def _refusal(page: Page, mark: Mark, approved: bool) -> str:
-    """Why a page is not marked; "" where it may be."""
+def not_marked(page: Page, mark: Mark, approved: bool) -> str:
+    """Why a page (without marks) is not to be marked, in Chinese; "" where it may be."""
     if page.kind in (INTERPRETATION, LISTING):
         what = "解读材料" if page.kind == INTERPRETATION else "列表页"
         return f"这是{what}，不是文件本身的页面：{'；'.join(page.reasons)}。"

@@ -14,7 +14,7 @@ from datetime import datetime
 from pathlib import Path
 from typing import NamedTuple
 
-from doclint.publish.refusal import PublishError
+from doclint.publish.refusal import InUseError, PublishError
 from doclint.publish.root import ABSENT, digest
 
 OPEN, FINISHED, REVERTING, REVERTED = "open", "finished", "reverting", "reverted"
@@ -91,6 +91,11 @@ class Journal:
         self.path = path
         self._database = database
 
+    def root(self) -> str:
+        """The root whose changes it keeps."""
+        row = self._database.execute("SELECT value FROM meta WHERE name = 'root'").fetchone()
+        return os.fsdecode(row[0]) if row else ""
+
     def runs(self) -> list[Run]:
         """All runs, the first first."""
         rows = self._database.execute(
@@ -165,6 +170,11 @@ class Journal:
         )
         return map(_step, self._database.execute(query).fetchall())
 
+    def standing(self) -> Iterator[Step]:
+        """All steps that stand, of all runs, in the order in which they were made."""
+        for run in self.runs():
+            yield from self.steps(run.id, DONE)
+
     def counts(self, run: int) -> dict[str, int]:
         """How many steps of a run are in each state."""
         query = "SELECT state, COUNT(*) FROM steps WHERE run = ? GROUP BY state"
@@ -210,6 +220,35 @@ class Journal:
 
 
 @contextmanager
+def looked_at(path: str) -> Iterator[Journal | None]:
+    """Open a journal only to read it, whatever root it is of; None where there is none.
+
+    Raises InUseError while a run holds it, PublishError where it is no journal.
+    """
+    place = os.path.realpath(path)
+    if not os.path.isfile(place) or not os.path.getsize(place):
+        yield None
+        return
+    # What a killed run left beside it has to be read too; else nothing is written at all.
+    left = os.path.exists(f"{place}-wal")
+    database = _connect(place, path, "mode=rw" if left else "mode=ro&immutable=1")
+    try:
+        with _explained(path):
+            _check(database, path)
+            yield Journal(path, database)
+    finally:
+        database.close()
+
+
+def root_of(path: str) -> str:
+    """The root that a journal is of. Raises PublishError where it is no journal or in use."""
+    with looked_at(path) as record:
+        if record is None:
+            raise PublishError(f"没有日志 {path}，请核对 --journal")
+        return record.root()
+
+
+@contextmanager
 def opened(path: str, root: str, *, create: bool) -> Iterator[Journal | None]:
     """Open the journal of a root and lock it; None where there is none and none is made.
 
@@ -232,11 +271,11 @@ def opened(path: str, root: str, *, create: bool) -> Iterator[Journal | None]:
         database.close()
 
 
-def _connect(place: str, shown: str) -> sqlite3.Connection:
+def _connect(place: str, shown: str, how: str = "mode=rwc") -> sqlite3.Connection:
     if not os.path.isdir(os.path.dirname(place)):
         raise PublishError(f"日志 {shown} 所在的文件夹不存在，请用 --journal 写到别处")
     try:
-        uri = f"{Path(place).as_uri()}?mode=rwc"
+        uri = f"{Path(place).as_uri()}?{how}"
         return sqlite3.connect(uri, uri=True, timeout=0, isolation_level=None)
     except sqlite3.Error as error:
         raise PublishError(f"日志 {shown} 打不开：{error}；请用 --journal 写到别处") from None
@@ -248,23 +287,36 @@ def _prepare(database: sqlite3.Connection, shown: str, root: str) -> None:
     database.execute("PRAGMA journal_mode = WAL")
     database.execute("PRAGMA synchronous = FULL")
     database.execute("BEGIN EXCLUSIVE")
-    tables = {name for (name,) in database.execute("SELECT name FROM sqlite_master")}
-    if not tables:
+    if not _tables(database):
         for statement in filter(str.strip, _SCHEMA.split(";")):
             database.execute(statement)
         said = [("version", str(_VERSION).encode()), ("root", os.fsencode(root))]
         database.executemany("INSERT INTO meta VALUES (?, ?)", said)
-    elif not {"meta", "runs", "steps"} <= tables:
+    found = _check(database, shown)
+    database.execute("COMMIT")
+    check_root(os.fsdecode(found.get("root", b"")), root, shown)
+
+
+def check_root(own: str, root: str, shown: str) -> None:
+    """Raises PublishError where a journal is that of another root."""
+    if own != root:
+        raise PublishError(
+            f"日志 {shown} 是门户 {own} 的，不是 {root} 的；请核对 --root，或者用 --journal 写明另一个文件"
+        )
+
+
+def _tables(database: sqlite3.Connection) -> set[str]:
+    return {name for (name,) in database.execute("SELECT name FROM sqlite_master")}
+
+
+def _check(database: sqlite3.Connection, shown: str) -> dict[str, bytes]:
+    """What a journal says of itself; raises PublishError where it is none, or of another version."""
+    if not {"meta", "runs", "steps"} <= _tables(database):
         raise PublishError(f"{shown} 不是 doclint 的日志，没有动它；请用 --journal 写明另一个文件")
     found = dict(database.execute("SELECT name, value FROM meta").fetchall())
-    database.execute("COMMIT")
     if found.get("version") != str(_VERSION).encode():
         raise PublishError(f"日志 {shown} 是别的版本的 doclint 写的，请用那个版本处理")
-    if found.get("root") != os.fsencode(root):
-        other = os.fsdecode(found.get("root", b""))
-        raise PublishError(
-            f"日志 {shown} 是门户 {other} 的，不是 {root} 的；请核对 --root，或者用 --journal 写明另一个文件"
-        )
+    return found
 
 
 @contextmanager
@@ -275,7 +327,7 @@ def _explained(shown: str) -> Iterator[None]:
     except sqlite3.OperationalError as error:
         text = str(error)
         if "locked" in text or "busy" in text:
-            raise PublishError(
+            raise InUseError(
                 f"另一个 doclint 正在处理这个门户（日志 {shown} 被占用），请等它做完再运行"
             ) from None
         if "full" in text:

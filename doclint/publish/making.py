@@ -9,9 +9,11 @@ from doclint.page.vocabulary import VALIDITY
 from doclint.publish.address import Address
 from doclint.publish.agreement import OTHER, SAME, compare_numbers, compare_titles
 from doclint.publish.comment import MarkError
+from doclint.publish.described import decided, described
 from doclint.publish.docx import mark_docx, refusal, unmarked
 from doclint.publish.html import mark as mark_page
-from doclint.publish.html import mark_link, strip
+from doclint.publish.html import mark_link, not_marked, strip
+from doclint.publish.index.doubt import doubt_of
 from doclint.publish.keeper import Keeper
 from doclint.publish.model import Annotated, Mark
 from doclint.publish.refusal import ConflictError, PlaceError
@@ -34,6 +36,9 @@ from doclint.publish.work import (
 from doclint.publish.work import SAME as AS_IT_IS
 
 _CHANGED = "文件在核对之后被改动过，而且已经认不出是同一份文件，没有动它；请重新生成标注清单"
+_UNCHECKED = (
+    "清单里没有这个位置的校验，文件自己的文号、标题又和清单对不上，没有动它；请重新生成标注清单"
+)
 _GONE = "文件已经不在了；请重新生成标注清单"
 
 
@@ -56,18 +61,18 @@ def _made(work: Work, keeper: Keeper, address: Address) -> Made:
         raise ConflictError(_GONE)
     cell = ("", "")
     if work.kind == SIDE:
+        work = _side(work, keeper)
         assert work.mark is not None
-        _check_side(work, keeper)
         written = Annotated(side_content(work.about, work.mark, old), ("旁注文件",))
     elif work.kind == DOCX:
         assert old is not None
         written = _docx(old, work)
     elif work.kind == ROW:
         assert old is not None
-        written = _row(old, work, address)
+        work, written = _row(old, work, address)
     else:
         assert old is not None
-        written, cell = _page(old, work, address)
+        work, written, cell = _page(old, work, address)
     before = ABSENT if content is None else content.sha256
     if not written.places:
         result = AS_IT_IS if work.kind == LINKS and not written.reason else REFUSED
@@ -79,21 +84,33 @@ def _made(work: Work, keeper: Keeper, address: Address) -> Made:
     return Made(work, WOULD, before, written.data, written.places, note, cell)
 
 
-def _page(old: bytes, work: Work, address: Address) -> tuple[Annotated, tuple[str, str]]:
-    """A page with the mark of its own document and those behind links."""
+def _page(old: bytes, work: Work, address: Address) -> tuple[Work, Annotated, tuple[str, str]]:
+    """A page with the mark of its own document and those behind links; the work as described."""
     page = read_page(old)
     before = _cell(page)
     data = old
     places: tuple[str, ...] = ()
     if work.mark is not None:
         _check_same(old, page, work)
+        bare = _unmarked(old, page)
+        reason = not_marked(bare, work.mark, work.approved)
+        if reason:
+            return work, Annotated(old, (), reason), (before, before)
+        work = work._replace(mark=described(work.mark, bare))
+        assert work.mark is not None
         own = mark_page(old, page, work.mark, approved=work.approved)
         if not own.places:
-            return own, (before, before)
+            return work, own, (before, before)
         data, places = own.data, own.places
     linked = with_links(data, work.path, work.links, address)
     after = _cell(read_page(linked.data)) if work.mark is not None else before
-    return Annotated(linked.data, (*places, *linked.places)), (before, after)
+    return work, Annotated(linked.data, (*places, *linked.places)), (before, after)
+
+
+def _unmarked(data: bytes, page: Page) -> Page:
+    """The page as it is without any mark of doclint."""
+    bare = strip(data)
+    return page if bare == data else read_page(bare)
 
 
 def with_links(data: bytes, path: str, targets: tuple[Target, ...], address: Address) -> Annotated:
@@ -106,7 +123,7 @@ def with_links(data: bytes, path: str, targets: tuple[Target, ...], address: Add
     for link in links:
         meant = [p for p in address.targets(link.href, path) if p in marks and p != path]
         if meant:
-            written = mark_link(data, link, marks[meant[0]])
+            written = mark_link(data, link, decided(marks[meant[0]]))
             data = written.data
             places += written.places
     return Annotated(data, tuple(reversed(places)))
@@ -119,11 +136,17 @@ def _cell(page: Page) -> str:
 
 def _check_same(old: bytes, page: Page, work: Work) -> None:
     """Raises ConflictError where a page is neither as it was nor surely the document's own."""
-    if not work.sha256 or work.sha256 in (digest(old), digest(strip(old))):
+    if _is_known(work) or work.sha256 in (digest(old), digest(strip(old))):
         return
     assert work.mark is not None
-    if not _agrees(work.mark, page.number, page.document_title):
-        raise ConflictError(_CHANGED)
+    agrees = _agrees(work.mark, page.number, page.document_title)
+    if not agrees or doubt_of(page):
+        raise ConflictError(_CHANGED if work.sha256 else _UNCHECKED)
+
+
+def _is_known(work: Work) -> bool:
+    """Whether a person vouches for a place that the worklist has no hash of."""
+    return not work.sha256 and work.approved
 
 
 def _agrees(mark: Mark, number: str, title: str) -> bool:
@@ -136,7 +159,7 @@ def _agrees(mark: Mark, number: str, title: str) -> bool:
 
 def _docx(old: bytes, work: Work) -> Annotated:
     assert work.mark is not None
-    if work.sha256 and digest(old) != work.sha256:
+    if not _is_known(work) and digest(old) != work.sha256:
         reason = refusal(old)
         if reason:
             return Annotated(old, (), reason)
@@ -145,18 +168,27 @@ def _docx(old: bytes, work: Work) -> Annotated:
 
         facts = recognise(read(unmarked(old))).facts
         if not _agrees(work.mark, facts.document_number or "", facts.title or ""):
-            raise ConflictError(_CHANGED)
+            raise ConflictError(_CHANGED if work.sha256 else _UNCHECKED)
     return mark_docx(old, work.mark)
 
 
-def _check_side(work: Work, keeper: Keeper) -> None:
-    """The file that a side file is about must be there, and be the one that was looked at."""
+def _side(work: Work, keeper: Keeper) -> Work:
+    """The work of a side file, the document described as its page does.
+
+    Raises ConflictError unless the file it is about is there and the one that was looked at.
+    """
     about = keeper.read(work.about)
     if about is None or (work.sha256 and about.sha256 != work.sha256):
         raise ConflictError(_GONE if about is None else _CHANGED)
+    content = keeper.read(work.page) if work.page else None
+    if content is None or work.mark is None:
+        return work
+    own = read_page(strip(content.data))
+    agrees = _agrees(work.mark, own.number, own.document_title)
+    return work._replace(mark=described(work.mark, own)) if agrees else work
 
 
-def _row(old: bytes, work: Work, address: Address) -> Annotated:
+def _row(old: bytes, work: Work, address: Address) -> tuple[Work, Annotated]:
     """A row: the page in its column, and the column of the status where there is one."""
     assert work.mark is not None
     row = unpacked(old)
@@ -164,8 +196,10 @@ def _row(old: bytes, work: Work, address: Address) -> Annotated:
         raise ConflictError(_CHANGED)
     # The columns say whose page it is: the text alone often does not.
     sure = work._replace(sha256="", links=(), approved=True)
-    own, _ = _page(page_of(old), sure, address)
+    done, own, _ = _page(page_of(old), sure, address)
+    assert done.mark is not None
+    work = work._replace(mark=done.mark)
     if not own.places:
-        return own
-    data, places = with_page(old, own.data, work.mark)
-    return Annotated(data, (*own.places, *places))
+        return work, own
+    data, places = with_page(old, own.data, done.mark)
+    return work, Annotated(data, (*own.places, *places))

@@ -1,6 +1,7 @@
 """What stands on a place already, and what the new mark would do to it."""
 
 from doclint.publish.choosing import mark_of
+from doclint.publish.described import decided
 from doclint.publish.index.candidate import Candidate
 from doclint.publish.model import Entry, Mark
 from doclint.publish.words import banner, chinese_date
@@ -24,7 +25,7 @@ def outlook(entry: Entry, candidate: Candidate) -> tuple[str, str]:
 
 
 def _against_mark(new: Mark, old: Mark) -> tuple[str, str]:
-    if new == old:
+    if decided(new) == decided(old):
         return UNCHANGED, ""
     said = f"这里已标注“{old.word}”（自{chinese_date(old.since) or '某日'}起，依据{_ground(old)}）"
     if _WIDTH.get(new.status, 0) < _WIDTH.get(old.status, 0):

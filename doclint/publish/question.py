@@ -95,6 +95,8 @@ def doubts(question: Question, candidate: Candidate) -> list[str]:
     found = []
     if candidate.subject != POLICY:
         found.append("不能确认这是文件自己的页面")
+    if candidate.doubt:
+        found.append(candidate.doubt)
     if issuers_agree(question, candidate) is False:
         theirs = issuers_said(candidate.issuers, candidate.title)
         found.append(

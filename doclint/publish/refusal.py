@@ -11,3 +11,7 @@ class PlaceError(PublishError):
 
 class ConflictError(PlaceError):
     """One file is not what it was when it was looked at; it is left as it is."""
+
+
+class InUseError(PublishError):
+    """Another run holds the journal or the root."""

@@ -2,16 +2,19 @@
 
 What is added is made from a field that is there: its tags, widths and the spacing of its
 label are copied, what is unique to it (``id``, ``rowspan``) is not. In a table it is a row as
-wide as the others; in lists, paragraphs and lines it is one more of the same.
+wide as the others, or a column where labels stand above values; in lists, paragraphs and lines
+it is one more of the same.
 """
 
 import re
 from typing import NamedTuple
 
 from doclint.page import vocabulary as words
+from doclint.page.columns import Column
 from doclint.page.model import Field, Page, Span
 from doclint.page.tree import BLOCKS, WHITE, Node, Tree
 from doclint.publish.captions import LABEL, caption, value_span
+from doclint.publish.column import last_column
 from doclint.publish.grid import children, place_for_row, span_of, table_of
 from doclint.publish.inscription import html_bytes
 
@@ -51,6 +54,9 @@ def validity_changes(data: bytes, page: Page, tree: Tree, word: str) -> list[Cha
     if not fields:
         return []
     source = Source(data, page, tree, html_bytes(word, page.encoding))
+    ends = last_column(tree, fields)
+    if ends is not None:
+        return _new_column(source, ends.column) if ends.extends else []
     rows = _table_rows(tree, fields)
     return [_new_row(source, rows) if rows else _new_item(source, fields)]
 
@@ -154,6 +160,28 @@ def _new_row(source: Source, rows: list[Row]) -> Change:
     tag = _without_unique(data[row.row.start : row.row.open])
     content = _indent(data, row.row.start) + tag + cells + b"</tr>"
     return Change(behind.end, behind.end, content, f"题录新增“{LABEL}”一行")
+
+
+def _new_column(source: Source, column: Column) -> list[Change]:
+    """A cell behind the last label, and one behind the last value."""
+    data, field = source.data, column.field
+    span = value_span(data, field)
+    label = _copied(source, column.label, field.caption, caption(data, source.page, field))
+    value = _copied(source, column.value, span, source.word)
+    place = f"题录新增“{LABEL}”一列"
+    ends = (column.label.end, column.value.end)
+    return [
+        Change(ends[0], ends[0], label, place),
+        Change(ends[1], ends[1], value, f"{place}的值"),
+    ]
+
+
+def _copied(source: Source, cell: Node, old: Span, new: bytes) -> bytes:
+    """A cell once more, with other text in place of its own."""
+    data = source.data
+    tag = _without_unique(_WIDTH.sub(b"", data[cell.start : cell.open]))
+    before, behind = data[cell.open : old.start], data[old.end : cell.close]
+    return _indent(data, cell.start) + tag + _plain(before) + new + _plain(behind) + _ending(cell)
 
 
 def _opening(source: Source, cell: Node, columns: int) -> bytes:

@@ -18,7 +18,7 @@ from doclint.publish.row import page_of
 from doclint.publish.side import is_own, side_content
 from doclint.publish.words import banner, word_of
 from doclint.publish.work import DOCX, LINKS, ROW, SIDE
-from doclint.registry.model import Registry
+from doclint.registry.model import Record, Registry
 from doclint.status import EXPIRED, REPEALED
 
 # What became of a mark.
@@ -143,10 +143,8 @@ def _against_registry(verdict: Verdict, question: Question) -> Verdict:
     mark, registry = verdict.mark, question.registry
     if mark is None or registry is None:
         return verdict
-    records = registry.find(number=mark.number, title=mark.title, issuer=mark.issuer)
-    if len(records) != 1:
-        return verdict
-    standing = registry.standing(records[0].key, question.today)
+    record = _registered(mark, registry)
+    standing = registry.standing(record.key, question.today) if record else None
     if standing is None or standing.status == mark.status:
         return verdict
     # 废止 and 失效 of one document may stand in both: what ended first counts in the registry.
@@ -154,3 +152,12 @@ def _against_registry(verdict: Verdict, question: Question) -> Verdict:
         return verdict
     note = f"登记库里是“{standing.word}”，标注写的是“{word_of(mark)}”"
     return verdict._replace(state=OUTDATED, note=note)
+
+
+def _registered(mark: Mark, registry: Registry) -> Record | None:
+    """The one document of the registry that a mark is of; None where it is not sure."""
+    for issuer in ("", mark.issuer):
+        records = registry.find(number=mark.number, title=mark.title, issuer=issuer)
+        if len(records) == 1:
+            return records[0]
+    return None

@@ -72,7 +72,7 @@ def _line(text: str) -> str:
 def _is_own(mark: Mark) -> bool:
     """Whether the ground is the document itself: it lapses by its own term."""
     ground = mark.ground
-    if ground.number:
+    if ground.number and mark.number:
         return ground.number == mark.number
     return bool(ground.title) and ground.title.strip("《》") == mark.title.strip("《》")
 

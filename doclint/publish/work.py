@@ -11,13 +11,14 @@ PAGE, DOCX, SIDE, LINKS, ROW = "page", "docx", "side", "links", "row"
 DONE, WOULD, SAME = "done", "would", "unchanged"
 CONFLICT, REFUSED, FAILED = "conflict", "refused", "failed"
 HELD, REVIEW, WRONG, ABSENT, DECLINED = "held", "review", "error", "absent", "declined"
+BY_HAND = "by_hand"
 RESULTS = {
     DONE: "已标注", WOULD: "将标注", SAME: "已是这样", CONFLICT: "有冲突", REFUSED: "不能标注",
     FAILED: "写入失败", HELD: "未到生效日期", REVIEW: "待人工确认", WRONG: "清单有误",
-    ABSENT: "门户里没有找到", DECLINED: "人工决定不标注",
+    ABSENT: "门户里没有找到", DECLINED: "人工决定不标注", BY_HAND: "要手工标注",
 }  # fmt: skip
 # Those that somebody has to look into.
-TROUBLES = (CONFLICT, REFUSED, FAILED, REVIEW, WRONG)
+TROUBLES = (CONFLICT, REFUSED, FAILED, REVIEW, WRONG, BY_HAND)
 
 
 class Target(NamedTuple):
@@ -32,7 +33,8 @@ class Work(NamedTuple):
 
     ``sha256`` is that of when it was looked at ("" unknown), ``approved`` says that a person
     decided on it. ``links`` are the files links to which get a suffix; ``about`` is the file
-    that a side file is about. ``matched_by`` says how it was found.
+    that a side file is about, ``page`` the page of its document ("" unknown). ``matched_by``
+    says how it was found.
     """
 
     path: str
@@ -44,6 +46,7 @@ class Work(NamedTuple):
     about: str = ""
     matched_by: str = ""
     note: str = ""
+    page: str = ""
 
 
 class Made(NamedTuple):

@@ -1,6 +1,6 @@
 """The types of the JSON report, schema 1: the contract with OA systems.
 
-`schemas/report-1.schema.json` is generated from these types (see `reports.schema`), and
+`schemas/report-1.schema.json` is generated from these types (see `doclint.schemas`), and
 `reports.json` fills them. A key may be added within schema 1; none is renamed, removed or
 given another meaning. Dates are ISO 8601; offsets count characters of the paragraph.
 """

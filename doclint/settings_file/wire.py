@@ -1,6 +1,6 @@
 """The types of doclint.toml and of [tool.doclint] in pyproject.toml, schema 1.
 
-`schemas/settings-1.schema.json` is generated from these types (see `settings_file.schema`),
+`schemas/settings-1.schema.json` is generated from these types (see `doclint.schemas`),
 and `settings_file.layer` reads the files by them. What editors show of them is Chinese.
 """
 

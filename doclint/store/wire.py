@@ -2,7 +2,7 @@
 
 Each line is one document with all that is known of it; importing an export into an empty
 registry gives the same registry. `schemas/registry-1.schema.json` is generated from these
-types (see `store.json_schema`). A key may be added within schema 1; none is renamed, removed
+types (see `doclint.schemas`). A key may be added within schema 1; none is renamed, removed
 or given another meaning. Dates are ISO 8601; what is not known is left out.
 """
 

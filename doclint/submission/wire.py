@@ -1,6 +1,6 @@
 """The types of submission.toml, schema 1: what an OA system knows of a submission.
 
-`schemas/submission-1.schema.json` is generated from these types (see `submission.schema`),
+`schemas/submission-1.schema.json` is generated from these types (see `doclint.schemas`),
 and `submission.manifest` reads the file by them.
 """
 

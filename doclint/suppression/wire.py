@@ -1,6 +1,6 @@
 """The types of ``doclint-baseline.json``, schema 1.
 
-`schemas/baseline-1.schema.json` is generated from these types (see `suppression.schema`).
+`schemas/baseline-1.schema.json` is generated from these types (see `doclint.schemas`).
 """
 
 from typing import Literal, TypedDict

@@ -8,7 +8,7 @@ import pytest
 from openpyxl import load_workbook
 
 from doclint.cli import run
-from doclint.store.json_schema import schema
+from doclint.schemas import schema
 from doclint.testing import Draft
 
 LIST = """发文字号,标题,成文日期,公开属性,有效性,废止日期,依据名称,依据文号
@@ -217,7 +217,7 @@ def test_exports(listed: str, capsys) -> None:
     lines = Path("r.jsonl").read_text("utf-8").splitlines()
     assert len(lines) == 3
     for line in lines:
-        jsonschema.validate(json.loads(line), json.loads(schema()))
+        jsonschema.validate(json.loads(line), json.loads(schema("registry-1")))
     assert run(["registry", "import", "r.jsonl", "--registry", "二.sqlite"]) == 0
     assert (
         run(

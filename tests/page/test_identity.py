@@ -101,3 +101,22 @@ def test_kinds(title: str, column: str, kind: str) -> None:
     head = f"<title>{title}</title><meta name=ColumnName content='{column}'>"
     number = "<p>临政发〔2020〕3号</p>" if kind != OTHER else ""
     assert _page(head, f"<h1>{title}</h1><div id=zoom>{number}{TEXT}</div>").kind == kind
+
+
+TITLE = "临河市发展和改革委员会关于印发供热补贴办法的通知"
+FIELDS = "<table><tr><td>发文字号</td><td>临发改〔2020〕3号</td><td>发文机关</td><td>临河市发展和改革委员会</td></tr></table>"
+
+
+@pytest.mark.parametrize("tag", ["h1", "h2", "h3", "p", "div class='title'"])
+@pytest.mark.parametrize("holder", ["<div class='TRS_Editor'>{}</div>", "<div>{}</div>", "{}"])
+def test_a_fragment_with_its_heading_above_the_fields(tag: str, holder: str) -> None:
+    """No ``<title>`` says what the page is called, and the text does not repeat it."""
+    heading = f"<{tag}>{TITLE}</{tag.split()[0]}>"
+    page = read_page(f"<div>{heading}{FIELDS}{holder.format(TEXT)}</div>".encode())
+    assert (page.document_title, page.number) == (TITLE, "临发改〔2020〕3号")
+
+
+def test_two_headings_are_no_title() -> None:
+    other = "<h2>临河市人民政府关于供水的通知</h2>"
+    page = read_page(f"<div><h2>{TITLE}</h2>{other}{FIELDS}<div>{TEXT}</div></div>".encode())
+    assert page.document_title == ""

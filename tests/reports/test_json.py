@@ -10,7 +10,6 @@ from doclint.official.model import Facts
 from doclint.report import DocumentReport
 from doclint.reports import Presentation, wire
 from doclint.reports.json import render
-from doclint.reports.schema import main, schema
 
 SCHEMA = Path(__file__).parents[2] / "schemas" / "report-1.schema.json"
 
@@ -139,17 +138,6 @@ def test_the_schema_refuses_what_is_not_a_report(
     damage(report)
     validator = jsonschema.Draft202012Validator(json.loads(SCHEMA.read_text(encoding="utf-8")))
     assert not validator.is_valid(report)
-
-
-def test_the_schema_has_not_drifted() -> None:
-    """Mend with ``python -m doclint.reports.schema schemas/report-1.schema.json``."""
-    assert SCHEMA.read_text(encoding="utf-8") == schema()
-
-
-def test_the_schema_command_writes_and_prints(tmp_path: Path, capsys) -> None:
-    main([str(tmp_path / "s.json")])
-    main([])
-    assert (tmp_path / "s.json").read_text(encoding="utf-8") == capsys.readouterr().out == schema()
 
 
 def test_wire_facts_are_the_facts() -> None:

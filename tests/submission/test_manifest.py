@@ -10,7 +10,6 @@ from doclint.engine import check
 from doclint.settings import SettingsError
 from doclint.submission.manifest import Manifest, ManifestError, parse_manifest
 from doclint.submission.model import ROLES
-from doclint.submission.schema import main, schema
 from doclint.submission.wire import Files
 from doclint.submission.wire import Manifest as WireManifest
 from doclint.testing import Draft
@@ -151,14 +150,6 @@ def test_the_python_interface_takes_folders_and_companions(tmp_path: Path) -> No
     assert "DOC010" in {f.code for f in missing.findings}
     (archive,) = check(zipped({"a.docx": DRAFT}), companions=[plan], plugins=()).documents
     assert roles(archive) == {"a.docx": "draft", str(plan): "plan"}
-
-
-def test_the_schema_has_not_drifted(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
-    """Mend with ``python -m doclint.submission.schema schemas/submission-1.schema.json``."""
-    assert SCHEMA.read_text(encoding="utf-8") == schema()
-    main([str(tmp_path / "s.json")])
-    main([])
-    assert (tmp_path / "s.json").read_text(encoding="utf-8") == capsys.readouterr().out
 
 
 def test_the_schema_takes_and_refuses_what_doclint_does() -> None:

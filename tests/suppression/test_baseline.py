@@ -12,7 +12,6 @@ from doclint.official.model import Facts
 from doclint.report import DocumentReport, Suppressed
 from doclint.suppression.baseline import BaselineError, read_baseline, write_baseline
 from doclint.suppression.model import Known
-from doclint.suppression.schema import main, schema
 
 from .cases import finding
 
@@ -106,16 +105,3 @@ def test_where_nothing_can_be_written_nothing_is_left(tmp_path: Path) -> None:
     with pytest.raises(BaselineError, match="无法写入"):
         write_baseline(str(tmp_path / "known.json"), [])
     assert os.listdir(tmp_path) == ["known.json"]
-
-
-def test_the_schema_has_not_drifted() -> None:
-    """Mend with ``python -m doclint.suppression.schema schemas/baseline-1.schema.json``."""
-    assert SCHEMA.read_text("utf-8") == schema()
-
-
-def test_the_schema_command_writes_and_prints(
-    tmp_path: Path, capsys: pytest.CaptureFixture[str]
-) -> None:
-    main([str(tmp_path / "s.json")])
-    main([])
-    assert (tmp_path / "s.json").read_text("utf-8") == capsys.readouterr().out == schema()

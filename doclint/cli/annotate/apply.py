@@ -1,5 +1,6 @@
 """``doclint annotate apply``: marks, shown first and written when told to."""
 
+import os
 from collections import Counter
 from collections.abc import Iterable, Iterator
 from contextlib import ExitStack
@@ -12,11 +13,14 @@ from doclint.cli.annotate.asking import (
     audit_log,
     audit_option,
     database_option,
+    day_of,
+    expect_option,
     faults,
     journal_option,
     registry_of,
     registry_option,
     root_option,
+    today_option,
     who,
     worklist_of,
 )
@@ -25,6 +29,7 @@ from doclint.cli.output import deliver, say
 
 if TYPE_CHECKING:
     from doclint.publish.apply import Plan
+    from doclint.publish.handing import Marked
     from doclint.publish.work import Outcome
     from doclint.publish.worklist import Worklist
 
@@ -46,6 +51,8 @@ _UNDO = "要撤回：doclint annotate revert --last --root {root}"
 @root_option()
 @click.option("--apply", "write", is_flag=True, help="写入；不加只显示")
 @registry_option()
+@today_option()
+@expect_option()
 @journal_option()
 @database_option()
 @click.option("--output", default="", metavar="文件夹", help="改动的文件写到这里，不动门户文件夹")
@@ -106,9 +113,10 @@ def _performed(source: str, root: str, given: dict[str, Any], stack: ExitStack) 
     Root.open(root)
     rows = stack.enter_context(opened(given["database"]))
     registry = stack.enter_context(registry_of(given["registry"]))
-    today = date.today()
-    worklist = worklist_of(source, root, registry, today, given["jobs"])
-    items = worklist.items if rows is None else _with_rows(worklist, rows)
+    today = day_of(given["today"])
+    worklist = worklist_of(source, root, registry, today, given["jobs"], given["expect"])
+    _say_first(worklist, today)
+    items = worklist.items if rows is None else _with_rows(worklist, rows, today)
     log = stack.enter_context(audit_log(given["audit"], root)) if given["write"] else None
     request = Request(
         root, items, today, who(), worklist.title or source, given["journal"], given["output"],
@@ -120,6 +128,14 @@ def _performed(source: str, root: str, given: dict[str, Any], stack: ExitStack) 
         _write_scripts(rows, plan, given["sql"])
     progress = stack.enter_context(Progress("标注" if given["write"] else "核对", len(plan.works)))
     return _shown_one_by_one(applied(plan) if given["write"] else shown(plan), given, progress)
+
+
+def _say_first(worklist: "Worklist", today: date) -> None:
+    """What has to be known of the list, and of the day, before the outcomes."""
+    for text in dict.fromkeys((*worklist.faults, *worklist.notes)):
+        say(f"注意：{text}")
+    if today > date.today():
+        say(f"注意：按 --today {today} 算，比今天晚；到那一天才生效的也当作已经生效")
 
 
 def _shown_one_by_one(
@@ -139,14 +155,14 @@ def _shown_one_by_one(
     return found
 
 
-def _with_rows(worklist: "Worklist", rows: Any) -> tuple[Any, ...]:
+def _with_rows(worklist: "Worklist", rows: Any, today: date) -> tuple[Any, ...]:
     """The items, and those of rows that a raw list's entries mean."""
     from doclint.publish.model import ABSENT
 
     if any(item.place is not None and item.place.kind == "row" for item in worklist.items):
         return worklist.items
     entries = list(dict.fromkeys(item.entry for item in worklist.items))
-    found = tuple(worklist._replace(items=tuple(rows.find(entries))).as_of(date.today()).items)
+    found = tuple(worklist._replace(items=tuple(rows.find(entries))).as_of(today).items)
     there = {item.entry for item in found}
     kept = [item for item in worklist.items if item.state != ABSENT or item.entry not in there]
     return (*kept, *found)
@@ -166,7 +182,7 @@ def _told(outcomes: "list[Outcome]", root: str, given: dict[str, Any]) -> bool:
     from doclint.publish.diff import summary
     from doclint.publish.work import DONE, TROUBLES, WOULD
 
-    for name, content in _files(outcomes, given):
+    for name, content in _files(outcomes, root, given):
         deliver([content], name, data=True)
     counts = Counter(outcome.result for outcome in outcomes)
     deliver([f"共 {len(outcomes)} 项：{summary(counts)}\n"], None, data=False)
@@ -179,13 +195,15 @@ def _told(outcomes: "list[Outcome]", root: str, given: dict[str, Any]) -> bool:
     return any(counts[result] for result in TROUBLES)
 
 
-def _files(outcomes: "list[Outcome]", given: dict[str, Any]) -> Iterator[tuple[str, bytes]]:
+def _files(
+    outcomes: "list[Outcome]", root: str, given: dict[str, Any]
+) -> Iterator[tuple[str, bytes]]:
     """The further files that are asked for."""
     from doclint.publish.address import Address
     from doclint.publish.diff import cells_of
     from doclint.publish.handing import Marked, hand_rows, purge_list, status_json
     from doclint.publish.result import report
-    from doclint.publish.work import DONE, REFUSED, SAME, WOULD
+    from doclint.publish.work import BY_HAND, DONE, REFUSED, SAME, WOULD
 
     address = Address(given["base_url"])
     well = [o for o in outcomes if o.result in (DONE, WOULD, SAME) and o.kind != "row"]
@@ -193,9 +211,21 @@ def _files(outcomes: "list[Outcome]", given: dict[str, Any]) -> Iterator[tuple[s
     if given["report"]:
         yield given["report"], report(given["report"], "标注结果", cells_of(outcomes))
     if given["hand"]:
-        by_hand = own + [Marked(o.path, o.mark) for o in outcomes if o.result == REFUSED]
+        by_hand = own + [Marked(o.path, o.mark) for o in outcomes if o.result in (REFUSED, BY_HAND)]
         yield given["hand"], report(given["hand"], "手工标注单", hand_rows(by_hand, address))
     if given["status_json"]:
-        yield given["status_json"], status_json(own, address)
+        yield given["status_json"], status_json([*_standing(root, given), *own], address)
     if given["purge"]:
         yield given["purge"], purge_list([o.path for o in well if o.result != SAME], address)
+
+
+def _standing(root: str, given: dict[str, Any]) -> "Iterator[Marked]":
+    """What earlier runs marked: the file for a front end holds all that is marked."""
+    from doclint.publish import journal
+    from doclint.publish.handing import standing
+    from doclint.publish.root import Root
+
+    place = given["output"] or root
+    if given["journal"]:
+        return standing(given["journal"])
+    return standing(journal.beside(Root.open(place).path)) if os.path.isdir(place) else iter(())

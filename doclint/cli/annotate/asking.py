@@ -17,11 +17,27 @@ if TYPE_CHECKING:
 _Decorator = Callable[[Callable[..., int]], Callable[..., int]]
 
 
-def root_option() -> _Decorator:
-    """``--root``."""
-    return click.option(
-        "--root", required=True, metavar="文件夹", help="门户的网页和文件所在的文件夹"
-    )
+def root_option(*, required: bool = True) -> _Decorator:
+    """``--root``; where it is not required, a journal tells it (``root_of``)."""
+    said = "门户的网页和文件所在的文件夹"
+    said += "" if required else "；写了 --journal 的可以不写"
+    return click.option("--root", required=required, default="", metavar="文件夹", help=said)
+
+
+def root_of(root: str, journal: str) -> str:
+    """The root: as given, else that of the journal. Both are checked against each other later.
+
+    Raises ``PublishError`` where the journal is none, ``click.UsageError`` without either.
+    """
+    if root:
+        return root
+    if not journal:
+        raise click.UsageError(
+            "请用 --root 写明门户所在的文件夹，或者用 --journal 写明那次运行的日志"
+        )
+    from doclint.publish import journal as journals
+
+    return journals.root_of(journal)
 
 
 def journal_option() -> _Decorator:
@@ -43,6 +59,30 @@ def database_option() -> _Decorator:
     return click.option(
         "--database", default="", metavar="文件", help="数据库的设置（.toml）：标注数据库里的正文"
     )
+
+
+def today_option() -> _Decorator:
+    """``--today``."""
+    return click.option(
+        "--today", metavar="日期", help="按哪一天算是否已经生效，如 2024-03-01；默认今天"
+    )
+
+
+def expect_option() -> _Decorator:
+    """``--expect``."""
+    return click.option(
+        "--expect",
+        type=click.IntRange(0),
+        metavar="件数",
+        help="清单与写明的件数不一样时，核对后写实际件数",
+    )
+
+
+def day_of(today: str | None) -> date:
+    """The day of ``--today``."""
+    from doclint.cli.registry.place import day
+
+    return day(today, "--today")
 
 
 def audit_option() -> _Decorator:
@@ -87,7 +127,12 @@ def registry_of(place: str) -> "Iterator[Registry | None]":
 
 
 def worklist_of(
-    path: str, root: str, registry: "Registry | None", today: date, jobs: int
+    path: str,
+    root: str,
+    registry: "Registry | None",
+    today: date,
+    jobs: int,
+    expect: int | None = None,
 ) -> "Worklist":
     """A worklist, or what is made of a raw list or decision. Raises ``SettingsError``."""
     from doclint.publish.decision import DecisionError, read_decision
@@ -99,6 +144,8 @@ def worklist_of(
         raise SettingsError(f"找不到文件 {path}")
     try:
         if is_worklist(path):
+            if expect is not None:
+                raise SettingsError("--expect 只用于清单和决定；工作清单的件数在 plan 时已经核对过")
             return Worklist.read(path).as_of(today)
         decision = read_decision(path)
     except (WorklistError, DecisionError) as error:
@@ -106,7 +153,7 @@ def worklist_of(
     from doclint.cli.progress import Progress
 
     with Progress("查找", None) as progress:
-        return make_plan(decision, root, registry, today, jobs=jobs, told=progress)
+        return make_plan(decision, root, registry, today, expect, jobs, progress)
 
 
 @contextmanager

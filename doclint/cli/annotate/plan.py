@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 import click
 
+from doclint.cli.annotate.asking import day_of, expect_option, today_option
 from doclint.cli.command import subcommand
 from doclint.cli.output import deliver
 
@@ -28,13 +29,8 @@ _HELP = """由废止、失效、修改的决定或者清单，找出门户上的
 @click.option("--root", metavar="文件夹", help="门户网站的文件所在的文件夹")
 @click.option("--registry", metavar="登记库", help="同时核对登记库：文件或 postgresql:// 地址")
 @click.option("--output", "-o", metavar="文件", help="工作清单：.xlsx、.csv 或者 .json")
-@click.option("--today", metavar="日期", help="按哪一天算是否已经生效，如 2024-03-01；默认今天")
-@click.option(
-    "--expect",
-    type=click.IntRange(0),
-    metavar="件数",
-    help="清单与写明的件数不一样时，核对后写实际件数",
-)
+@today_option()
+@expect_option()
 @click.option("--jobs", "-j", type=click.IntRange(1), metavar="数目", help="同时用几个进程读门户")
 @click.option("--format", "format_", default="text", metavar="格式", help="text（默认）或 json")
 def command(
@@ -54,17 +50,11 @@ def command(
     if root is None and registry is None:
         raise click.UsageError("请用 --root 写明门户所在的文件夹，或者用 --registry 写明登记库")
     _check_output(output, source)
-    made = _planned(source, root, registry, _day(today), expect, jobs or os.cpu_count() or 1)
+    made = _planned(source, root, registry, day_of(today), expect, jobs or os.cpu_count() or 1)
     if output is not None:
         _written(made, output)
     _show(made, output, format_)
     return int(_needs_person(made))
-
-
-def _day(today: str | None) -> date:
-    from doclint.cli.registry.place import day
-
-    return day(today, "--today")
 
 
 def _check_output(output: str | None, source: str) -> None:

@@ -1,6 +1,7 @@
 """``doclint annotate revert``: the original bytes back."""
 
 from collections import Counter
+from contextlib import ExitStack
 
 import click
 
@@ -10,6 +11,7 @@ from doclint.cli.annotate.asking import (
     database_option,
     faults,
     journal_option,
+    root_of,
     root_option,
     who,
 )
@@ -26,7 +28,7 @@ _HELP = """撤回一次运行：把它改过的每个文件恢复成原来的字
 @subcommand("revert", help=_HELP, short_help="撤回一次运行，恢复原文")
 @click.argument("run", required=False, type=int, metavar="[运行编号]")
 @click.option("--last", is_flag=True, help="撤回最近一次改动过文件的运行")
-@root_option()
+@root_option(required=False)
 @journal_option()
 @database_option()
 @audit_option()
@@ -41,7 +43,10 @@ def command(run: int | None, last: bool, root: str, journal: str, database: str,
     from doclint.publish.rows import opened
 
     sheet, counts = plain_sheet(), Counter[str]()
-    with faults(), opened(database) as rows, audit_log(audit, root) as log:
+    with faults(), ExitStack() as stack:
+        root = root_of(root, journal)
+        rows = stack.enter_context(opened(database))
+        log = stack.enter_context(audit_log(audit, root))
         undoing = Undoing(root, journal, who(), run, None, rows, log)
         for outcome in reverted(undoing):
             well = outcome.result == TAKEN_BACK

@@ -11,6 +11,7 @@ from doclint.cli.annotate.asking import (
     journal_option,
     registry_of,
     registry_option,
+    root_of,
     root_option,
 )
 from doclint.cli.command import subcommand
@@ -23,7 +24,7 @@ _HELP = """重新读一遍日志里标注过的每个文件：标注还在不在
 
 
 @subcommand("verify", help=_HELP, short_help="查已写的标注还在不在、对不对")
-@root_option()
+@root_option(required=False)
 @journal_option()
 @registry_option()
 @database_option()
@@ -39,6 +40,7 @@ def command(root: str, journal: str, registry: str, database: str, report: str, 
 
     sheet, found = plain_sheet(), list[Verdict]()
     with faults(), opened(database) as rows, registry_of(registry) as store:
+        root = root_of(root, journal)
         if report:
             check_name(report)
         for verdict in verified(Question(root, journal, date.today(), store, rows)):

@@ -5,6 +5,7 @@ from typing import NamedTuple
 
 from doclint.official.line import key_of
 from doclint.official.pattern import Pattern
+from doclint.publish.decision.standing import standing_in_cell
 
 # What a column holds.
 SERIAL, TITLE, NUMBER, STATUS, SCOPE = "serial", "title", "number", "status", "scope"
@@ -16,6 +17,8 @@ GROUND, GROUND_TITLE, GROUND_NUMBER, GROUND_LINK = (
     "ground_link",
 )
 SUCCESSOR, REASON, REMARK, OTHER = "successor", "reason", "remark", "other"
+# A column headed 保留 or 废止, to be ticked; its kind is this and the standing.
+TICK = "tick:"
 
 _NOTE = Pattern(r"\([^()]*\)|[:*※]")
 _LONGEST = 20  # characters of a cell of a header
@@ -60,6 +63,11 @@ class Columns(NamedTuple):
         """Whether there is a column of one of these kinds."""
         return any(each in kinds for each, _ in self.kinds)
 
+    @property
+    def ticks(self) -> tuple[str, ...]:
+        """The kinds of its columns to be ticked."""
+        return tuple(dict.fromkeys(each for each, _ in self.kinds if each.startswith(TICK)))
+
     def reader(self, cell: Callable[[int], str]) -> Callable[[str], str]:
         """How to get the cell of a kind from a row: the first column of it that is filled."""
 
@@ -92,4 +100,5 @@ def kind_of(key: str) -> str:
     for kind, pattern in _PATTERNS:
         if pattern.fullmatch(key):
             return kind
-    return ""
+    standing, _ = standing_in_cell(key)
+    return f"{TICK}{standing}" if standing else ""

@@ -1,10 +1,11 @@
 """What a decision says of itself: title, number, day, and from when it holds."""
 
 from collections.abc import Sequence
+from datetime import date, timedelta
 from typing import NamedTuple
 
 from doclint.official import OfficialDocument
-from doclint.official.date import dates_in
+from doclint.official.date import chinese_number, dates_in
 from doclint.official.line import key_of
 from doclint.official.number import whole_number
 from doclint.official.pattern import Pattern
@@ -20,7 +21,13 @@ from doclint.tables import read_day
 _LATER = Pattern(
     r"本(?:决定|通知|公告|令|通告|批复|文件|办法|规定)[^。;]{0,8}(?:自|于)(?P<when>[^。;,]{2,40}?)(?:起)?(?:施行|实施|执行|生效)"
 )
-_AFTER = Pattern(r"\d+[日天]后|[一二三四五六七八九十]+[日天]后|另行")
+_AFTER = Pattern(
+    r"(?:\d|[一二两三四五六七八九十])个?(?:工作)?[日天周月年](?:之?后|以后|期满|届满)|[满第](?:\d|[一二两三四五六七八九十])|(?:次|第二|翌)[日天月年]|后$|另行"
+)
+# 自公布之日起30日后: so many days from a day that is known.
+_DAYS_AFTER = Pattern(
+    r"(?:本[^,。;]{1,8})?(?:公布|发布|印发|下发|颁布)之?日起?满?(?P<days>\d{1,3}|[一二三四五六七八九十]{1,4})[日天](?:之?后|以后|届满)?"
+)
 _LABEL = Pattern(r"^(?:附件?\d*|附表\d*)[:.、]?|\([^()]*共[^()]*\)$|\(\d+[件部项]\)$")
 # What conversions run together with the title.
 _ADOPTED = Pattern(r"[(（]?(?:19|20)\d{2}年\d{1,2}月\d{1,2}日.*(?:通过|公布|发布|批准).*$")
@@ -43,10 +50,13 @@ class Own(NamedTuple):
     ground: Ground | None = None
     draft: bool = False
     faults: tuple[str, ...] = ()
+    notes: tuple[str, ...] = ()
 
 
-def own_of_document(official: OfficialDocument, title: str = "", number: str = "") -> Own:
-    """Of a document recognised; ``title`` and ``number`` where a page states them elsewhere."""
+def own_of_document(
+    official: OfficialDocument, title: str = "", number: str = "", published_on: str = ""
+) -> Own:
+    """Of a document recognised; the others where a page states them elsewhere."""
     facts = official.facts
     printed = "".join((title or facts.title or _title_in(official)).split())
     title = clean_title(_ORDERED.sub("", _ADOPTED.sub("", printed)))
@@ -56,12 +66,12 @@ def own_of_document(official: OfficialDocument, title: str = "", number: str = "
         number = normal_number(f"{title}{number}") if number.startswith("第") else number
         title = clean_title(_title_in(official, _ORDER_LINES)) or title
     issued_on = facts.issued_on or _adopted(official)
-    effective_on, faults = _effective(official, issued_on)
+    effective_on, faults, notes = _effective(official, issued_on, published_on)
     issuer = issuer_of(title) or next(iter(facts.issuers), "")
     ground = Ground(title, number) if genre_of(title) else None
     return Own(
         title, number, normal_issuer(issuer), issued_on, effective_on, ground,
-        _is_draft(title), faults,
+        _is_draft(title), faults, notes,
     )  # fmt: skip
 
 
@@ -92,15 +102,35 @@ def _order_in(official: OfficialDocument) -> str:
     return ""
 
 
-def _effective(official: OfficialDocument, issued_on: str) -> tuple[str, tuple[str, ...]]:
-    """(day, faults): that of its clause on effect; without one it holds from its day."""
+def _effective(
+    official: OfficialDocument, issued_on: str, published_on: str
+) -> tuple[str, tuple[str, ...], tuple[str, ...]]:
+    """(day, faults, notes): that of its clause on effect; without one it holds from its day."""
     later = next((m for line in official.lines if (m := _LATER.search(line.key))), None)
     if later and _AFTER.search(later["when"]):
-        return "", (f"本决定自“{later['when']}”起施行，是哪一天要人工填写",)
+        day, how = _days_after(later["when"], issued_on, published_on)
+        if day:
+            return day, (), (how,)
+        return "", (f"本决定自“{later['when']}”起施行，是哪一天要人工填写",), ()
     found = effect_of(official)
     if found is None or found[0].value == "on_publication":
-        return issued_on, ()
-    return found[0].value, ()
+        return issued_on, (), ()
+    return found[0].value, (), ()
+
+
+def _days_after(when: str, issued_on: str, published_on: str) -> tuple[str, str]:
+    """(day, how it was found) of 公布之日起30日后; "" where it cannot be known."""
+    found = _DAYS_AFTER.fullmatch(when)
+    known, name = (published_on, "公布日期") if published_on else (issued_on, "成文日期")
+    if found is None or not known:
+        return "", ""
+    days = int(found["days"]) if found["days"].isdecimal() else chinese_number(found["days"])
+    if not days:
+        return "", ""
+    day = date.fromisoformat(known) + timedelta(days=days)
+    return day.isoformat(), (
+        f"本决定自“{when}”起施行：按{name}{known}加{days}日，算作{day.isoformat()}，请核对"
+    )
 
 
 def own_of_lines(pieces: Sequence[Piece]) -> Own:

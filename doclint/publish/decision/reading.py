@@ -3,6 +3,7 @@
 import os
 from collections.abc import Sequence
 from io import BytesIO
+from typing import TYPE_CHECKING
 from zipfile import BadZipFile, ZipFile
 
 from doclint.official import OfficialDocument, recognise
@@ -16,8 +17,11 @@ from doclint.publish.decision.standing import standings_in
 from doclint.publish.decision.totals import count_fault, stated_total
 from doclint.publish.decision.walk import Walk
 from doclint.publish.model import Decision, Entry
-from doclint.tables import TableError, is_workbook, read_tables
+from doclint.tables import TableError, is_workbook, read_day, read_tables
 from doclint.tables.delimited import decode_text
+
+if TYPE_CHECKING:
+    from doclint.page.model import Page
 
 _TEXTS = (".txt", ".md", ".markdown")
 _FOREIGN = ((b"%PDF", "PDF"), (b"{\\rtf", "RTF"))
@@ -102,7 +106,16 @@ def _of_page(name: str, data: bytes) -> Decision:
     except PageError as error:
         raise DecisionError(_said(name, str(error))) from None
     official = recognise(document)
-    return _of_document(name, official, own_of_document(official, page.document_title, page.number))
+    own = own_of_document(official, page.document_title, page.number, _published(page))
+    return _of_document(name, official, own)
+
+
+def _published(page: "Page") -> str:
+    """The day on which a page says that the document was made public, ISO or ""."""
+    from doclint.page.vocabulary import PUBLISHED
+
+    field = page.field(*PUBLISHED)
+    return read_day(field.value) if field is not None else ""
 
 
 def _of_document(name: str, official: OfficialDocument, own: Own | None = None) -> Decision:
@@ -133,6 +146,10 @@ def _decided(name: str, own: Own, pieces: Sequence[Piece]) -> Decision:
     entries, notes = entries_of(listed, own)
     faults = [
         *own.faults,
+        *(
+            f"{origin}写明有继续有效、不废止的，没有读成是哪一件，请逐件核对"
+            for origin in walk.reserved
+        ),
         *count_fault(walk.totals, listed, [p.text for p in pieces], len(entries)),
     ]
     if own.draft:
@@ -142,7 +159,7 @@ def _decided(name: str, own: Own, pieces: Sequence[Piece]) -> Decision:
     return Decision(
         name, own.title, own.number, own.issuer, own.issued_on, own.effective_on, tuple(entries),
         stated_total(walk.totals, listed), tuple(dict.fromkeys(faults)),
-        tuple(dict.fromkeys([*walk.notes, *_unread(walk, entries), *notes])),
+        tuple(dict.fromkeys([*own.notes, *walk.notes, *_unread(walk, entries), *notes])),
     )  # fmt: skip
 
 

@@ -11,7 +11,14 @@ from doclint.publish import faults
 from doclint.publish.decision import columns as c
 from doclint.publish.decision.listed import Listed
 from doclint.publish.decision.name import Name, clean_title, name_of, number_cell, printed_number
-from doclint.publish.decision.standing import UNCLEAR, is_whole, narrowed, standing_in_cell
+from doclint.publish.decision.standing import (
+    MEANINGS,
+    UNCLEAR,
+    is_kept,
+    is_whole,
+    narrowed,
+    standing_in_cell,
+)
 from doclint.registry.identity import blank
 from doclint.registry.issuer import normal_issuer
 from doclint.registry.model import Ground
@@ -26,6 +33,8 @@ _ON_PUBLICATION = Pattern(
     r"自?(?:本[^,。]{1,8})?(?:公布|发布|印发|施行|下发)之?日起?.{0,6}|即日起?"
 )
 _GROUNDS = (c.GROUND_TITLE, c.GROUND_NUMBER)
+_UNTICKED = ("否", "x", "X", "×", "0")
+_SHORT = 24  # characters of a remark; what is longer explains
 
 Cells = Callable[[str], str]
 
@@ -40,6 +49,7 @@ def listed_row(cells: Cells, columns: c.Columns, own: bool, context: str, origin
     name = _name(cells, own and not columns.has(c.ISSUED))
     standing, said, scope = _standing(cells, columns, context)
     scope = name.scope or scope
+    kept = _kept(cells) if standing in MEANINGS else ()
     day, day_said = _day(cells(c.EFFECTIVE) or (cells(c.DAY) if dated else ""))
     ground, wrong = _ground(cells, columns, own)
     reason = cells(c.REASON) or (cells(c.GROUND) if own else "")
@@ -48,7 +58,7 @@ def listed_row(cells: Cells, columns: c.Columns, own: bool, context: str, origin
     successor = "" if blank(cells(c.SUCCESSOR)) else "".join(cells(c.SUCCESSOR).split())
     return Listed(
         name._replace(scope=scope), narrowed(standing, scope), origin, 0, said, day, day_said, ground,
-        successor, "" if blank(reason) else reason, wrong,
+        successor, "" if blank(reason) else reason, (*kept, *wrong),
     )  # fmt: skip
 
 
@@ -97,11 +107,26 @@ def _standing(cells: Cells, columns: c.Columns, context: str) -> tuple[str, str,
     """(standing, status as printed, scope)."""
     text, scope = cells(c.STATUS), cells(c.SCOPE)
     scope = "" if is_whole(scope) or not _CLAUSE.search(key_of(scope)) else "".join(scope.split())
+    if columns.ticks and not columns.has(c.STATUS):
+        ticked = [kind.removeprefix(c.TICK) for kind in columns.ticks if _is_ticked(cells(kind))]
+        return (ticked[0] if len(ticked) == 1 else UNCLEAR), "", scope
     if blank(text):
         # A list with a column for it says it in each row.
         return ("" if columns.has(c.STATUS) and not context else context), "", scope
     standing, clauses = standing_in_cell(text)
     return standing or UNCLEAR, "".join(text.split()), scope or clauses
+
+
+def _is_ticked(text: str) -> bool:
+    return not blank(text) and key_of(text) not in _UNTICKED
+
+
+def _kept(cells: Cells) -> tuple[str, ...]:
+    """The fault of a row whose remark says that the document stays."""
+    for text in (cells(c.REMARK), cells(c.REASON)):
+        if len(key_of(text)) <= _SHORT and is_kept(text):
+            return (faults.kept_by_remark("".join(text.split())),)
+    return ()
 
 
 def _day(text: str) -> tuple[str, str]:

@@ -45,7 +45,18 @@ _STANDING = {
     s.AMEND: AMENDING,
     s.KEEP: KEEPING,
     s.PROPOSE: PROPOSING,
+    s.UNSURE: UNCLEAR,
 }
+_PART = r"(?:第[一二三四五六七八九十百零〇\d]+(?:[条款项章节编]|部分)|附件|附表|部分|其中|关于|有关|除外)"
+# 废止《…》，但第三章继续有效: something is kept, and no name stands beside the verb.
+_KEPT_IN_PART = Pattern(
+    rf"(?:{_PART}|但|不过)[^。;\ue001-\ue016]{{0,40}}(?:{s.KEEP}|除外)|除[^。;\ue001-\ue016]{{1,40}}外"
+)
+# 停止执行第三条规定的收费
+_OBJECT = Pattern(rf"[^,。;:\ue001-\ue024]{{0,12}}{_PART}")
+# 待……后，废止
+_CONDITION = Pattern(r"(?:^|[,;:])(?:待(?!遇)|俟|如(?!下)|若(?!干)|一旦)[^。;]*?(?:后|时|的|起),")
+_ENDING = (REPEALING, EXPIRING)
 
 
 class Said(NamedTuple):
@@ -81,6 +92,8 @@ def saying_of(text: str) -> Saying:
     doubtful |= {m.end() for m in _ALTERNATIVES.finditer(shape.tokens)}
     for at in verbs:
         standing = UNCLEAR if at in doubtful else _STANDING.get(shape.tokens[at], "")
+        if standing in _ENDING and _is_reserved(shape.tokens, at):
+            standing = UNCLEAR
         for name in _taken_by(shape.tokens, at):
             taken.setdefault(name, set()).add(standing)
     said = tuple(_said(shape, index, _one(standings)) for index, standings in sorted(taken.items()))
@@ -90,6 +103,16 @@ def saying_of(text: str) -> Saying:
     if plain:
         said = tuple(_said(shape, index, "") for index in range(len(shape.names)))
     return Saying(said, plain, frozenset(shape.tokens[at] for at in verbs), unread)
+
+
+def _is_reserved(tokens: str, at: int) -> bool:
+    """Whether a sentence says more of what a verb ends: a part of it, a condition, what is kept."""
+    rest = tokens[at + 1 :]
+    return (
+        (_OBJECT.match(rest) is not None and _RIGHT.match(rest) is None)
+        or _KEPT_IN_PART.search(rest) is not None
+        or _CONDITION.search(tokens[:at] + ",") is not None
+    )
 
 
 def _one(standings: set[str]) -> str:

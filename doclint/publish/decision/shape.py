@@ -19,8 +19,9 @@ from doclint.registry.number import normal_number
 NAME, CITED, SUCCESSOR = "\ue001", "\ue002", "\ue003"
 REPEAL, EXPIRE, AMEND = "\ue011", "\ue012", "\ue013"
 KEEP, PROPOSE, PAST, ASIDE = "\ue014", "\ue015", "\ue016", "\ue017"
+UNSURE = "\ue018"  # 第四章除外, 待定: more is said than a verb
 ITEM, DAY, SOME_DAY, BRACKET = "\ue021", "\ue022", "\ue023", "\ue024"
-VERBS = REPEAL + EXPIRE + AMEND + KEEP + PROPOSE + PAST
+VERBS = REPEAL + EXPIRE + AMEND + KEEP + PROPOSE + PAST + UNSURE
 _ANY = "\ue001-\ue024"
 
 _END = r"(?:废止|失效|停止执行|停止施行|停止实施|不再执行|终止执行|作废)"
@@ -29,7 +30,8 @@ _GOING = r"(?:予以|予|宣布|明令|全文|全部|部分|一并|同时|自行
 _DO = rf"(?:{_GOING})*"
 # In this order: a longer phrase is told before the verb that it contains.
 _WORDS = (
-    (KEEP, rf"(?:不予?|不再|不得|不宜|不应|不应当|暂不|暂缓|暂未|未|未被|尚未|没有|无需|不需要?|免予|并未|并非|不是|不属于|不列入){_DO}{_CHANGE}"),
+    (KEEP, rf"(?:不予?|不再|不得|不宜|不应|不应当|暂不|暂缓|暂未|未|未被|尚未|没有|无需|不需要?|免予|并未|并非|不是|不属于|不列入|禁止|严禁|不得擅自|禁止擅自|擅自){_DO}{_CHANGE}"),
+    (KEEP, r"从[^,。;:]{0,20}(?:目录|清单|名单|范围|决定)(?:之?中|内|里)?(?:删除|删去|删掉|移除|移出|剔除|去除|撤出|划出)"),
     (KEEP, r"(?:应当?|可以?|均|仍|将)?(?:继续(?:有效|执行|适用|施行|实施|保留|沿用)|仍然?(?:有效|执行|适用)|现行有效|全文有效|予以保留|保留|恢复(?:执行|效力))"),
     (PROPOSE, rf"(?:拟|建议|研究|考虑|适时|择机|逐步|应当?|可以?|是否|能否|申请|提请|有待|待|计划|准备|可能|如需|需要?|如果?|若|经评估后|抓紧|尽快|推动|加快|及时|督促|组织|负责|正在|征求[^,{_ANY}]{{0,12}}){_DO}{_CHANGE}"),
     (PAST, rf"(?:已经?|业已|早已|先后|此前|曾经?|现已)(?:(?:于|由|经|自|在|被)[^,{_ANY}]{{1,24}}?)?{_DO}{_CHANGE}"),
@@ -64,6 +66,10 @@ _REPLACED = Pattern(
     rf"(?:已经?|现已|业已)?(?:被|由|为|以)(?P<by>{NAME}(?:[、和及与]?{NAME})*)(?:所|予以)*(?P<verb>代替|替代|取代|涵盖|吸收|覆盖|替换)?"
 )
 _BRACKET = Pattern(r"\([^()]*\)")
+# 《甲》（不废止）, 《甲》（第四章除外）, 《甲》（待定）
+_RESERVED = Pattern(
+    rf"(?P<name>{NAME})\([^()]*(?:[{KEEP}{PROPOSE}]|除外|除[^()]*外|待定|待议|暂缓|撤销|恢复|继续|保留|[?？])[^()]*\)"
+)
 _BEFORE_NAME = Pattern(rf"{BRACKET}(?:文件?|通知)?(?:印发|下发|发布|公布)?的?(?={NAME})")
 
 
@@ -101,6 +107,7 @@ class _Shaping:
         self._numbers()
         self.text = _ITEM.sub(ITEM, self.text)
         self.text = _SCOPE.compiled.sub(self._scope, self.text)
+        self.text = _RESERVED.compiled.sub(rf"\g<name>{UNSURE}", self.text)
         for _ in range(2):
             self.text = _BRACKET.sub("", self.text)
         self.text = _FROM.compiled.sub(self._from, self.text)
@@ -156,7 +163,8 @@ class _Shaping:
 
     def _day(self, match: Match[str]) -> str:
         if match["date"]:
-            self.days.append(dates_in(match["date"])[0].iso)
+            # 2月30日 is no day: it must not pass for none given.
+            self.days.append(dates_in(match["date"])[0].iso or "?")
             return DAY
         return "" if match["own"] else SOME_DAY
 

@@ -31,7 +31,7 @@ _CHANGE = rf"(?:{_END}|修改|修订|修正)"
 _GOING = r"(?:予以|予|宣布|明令|部分|全文|作)*"
 # Longest first: each finds its words and takes them out of the text.
 _WORDS = (
-    (KEEPING, Pattern(rf"(?:不予?|不再|不得|不宜|暂不|暂缓|未|未被|尚未|无需|不需要?|免予){_GOING}{_CHANGE}|继续(?:有效|执行|适用|保留|实施)|仍然?(?:有效|执行)|现行有效|全文有效|保留|有效(?!期|性)")),
+    (KEEPING, Pattern(rf"(?:不予?|不再|不得|不宜|暂不|暂缓|未|未被|尚未|无需|不需要?|免予|非){_GOING}{_CHANGE}|继续(?:有效|执行|适用|保留|实施)|仍然?(?:有效|执行)|现行有效|全文有效|保留|有效(?!期|性)")),
     (PROPOSING, Pattern(rf"(?:拟|建议|研究|考虑|适时|应当?|可以?|待){_GOING}{_CHANGE}|征求意见")),
     (PARTLY_REPEALING, Pattern(r"部分(?:条款|内容|条文|规定)?(?:予以|明令)?(?:废止|停止执行)")),
     (PARTLY_EXPIRING, Pattern(r"部分(?:条款|内容|条文|规定)?(?:宣布|予以|自行)?失效")),
@@ -42,6 +42,8 @@ _WORDS = (
 _SCOPE = Pattern(r"(?:第[一二三四五六七八九十百零〇\d]+[条款项章节][、和及至以与]*)+|附件\d+")
 _WHOLE = frozenset(("", "全文", "全部", "整体", "全文件", "全件", "整件", "无"))
 _LONGEST = 24  # characters of a cell of status
+# 废止？, 废止（待定）, 失效（2030年起）: a status, and something that a person has to read.
+_DOUBTED = Pattern(r"[?？]|待|撤销|恢复|暂|商|另行|未|除|但|(?:19|20)\d{2}|年")
 
 
 def standings_in(text: str) -> frozenset[str]:
@@ -73,7 +75,15 @@ def standing_in_cell(text: str) -> tuple[str, str]:
     if len(key) > _LONGEST:
         return "", ""
     scope = "、".join(m[0].strip("、和及至以与") for m in _SCOPE.finditer(key))
-    return narrowed(standing_of(key), scope), scope
+    standing = standing_of(key)
+    if standing in MEANINGS and _DOUBTED.search(_SCOPE.sub("", key)):
+        return UNCLEAR, scope
+    return narrowed(standing, scope), scope
+
+
+def is_kept(text: str) -> bool:
+    """Whether a remark says that a document stays, or that its end is put off."""
+    return KEEPING in standings_in(text)
 
 
 def narrowed(standing: str, scope: str) -> str:

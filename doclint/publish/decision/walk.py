@@ -11,6 +11,7 @@ from doclint.publish.decision.count import totals_in
 from doclint.publish.decision.heading import announced, heading_of, names_below
 from doclint.publish.decision.listed import Listed
 from doclint.publish.decision.name import Name, whole_name
+from doclint.publish.decision.nameless import nameless_in
 from doclint.publish.decision.piece import Piece
 from doclint.publish.decision.quotation import Quotation
 from doclint.publish.decision.row import listed_row
@@ -25,6 +26,11 @@ _CHANGED = Pattern(
     r"(?P<scope>第[一二三四五六七八九十百零〇\d]+条(?:第[一二三四五六七八九十百零〇\d]+[款项目]|第?\([一二三四五六七八九十]+\)项?)*)[^,。;第]{0,20}?(?:修改|改为|删去|删除|增加|调整)"
     r"|(?:删去|删除|增加|修改|将)(?P<behind>第[一二三四五六七八九十百零〇\d]+条(?:第[一二三四五六七八九十百零〇\d]+[款项目])*)"
 )
+# 附件2所列文件继续有效, 注：第2项不废止: something stays, and no name stands there.
+_STAYS = Pattern(
+    r"附件|所列|序号|[注项]:|第\(?[一二三四五六七八九十百零〇\d]+\)?(?:[项件号个条款章]|部分)"
+)
+_ALL_OTHERS = Pattern(r"其他|其它|其余|未列入|未纳入|除|以外|之外")
 _SUMMARY = Pattern(r"^(?:合计|共计|小计|总计|注|备注|说明|填表|审核)")
 
 
@@ -34,6 +40,7 @@ class Walk:
     ``own`` says that the file is a decision itself, ``lists`` that its title says so: lists in its
     annexes then need no heading of their own; elsewhere 修改《…》 is work to be done. ``totals`` are pairs of a stated number of
     documents and whether a heading states it. ``notes`` say what was left aside, and why;
+    ``reserved`` are places that say that something stays in force, and not which document;
     ``unread`` are places and names beside which a verb of repeal stands that is not of them.
     """
 
@@ -45,6 +52,7 @@ class Walk:
         self.totals: list[tuple[int, bool, int]] = []
         self.notes: list[str] = []
         self.unread: list[tuple[str, Name]] = []
+        self.reserved: list[str] = []
         self.cited: list[Name] = []
         self.listing = 0
         self._context = ""
@@ -161,10 +169,24 @@ class Walk:
         if len(saying.said) > 1 or "：" in sentence or ":" in sentence:
             self._go_on(saying)
         self.unread += [(piece.origin, name) for name in saying.unread]
+        if saying.verbs & {shape.REPEAL, shape.EXPIRE}:
+            self._nameless(sentence, piece)
+        if shape.KEEP in saying.verbs and not saying.said and self._amended < 0:
+            key = key_of(sentence)
+            if _STAYS.search(key) and not _ALL_OTHERS.search(key):
+                self.reserved.append(piece.origin)
         if not saying.said and not saying.verbs:
             self._bare(sentence, piece)
         if shape.AMEND in saying.verbs or "增加" in sentence:
             self._narrow(sentence, saying)
+
+    def _nameless(self, sentence: str, piece: Piece) -> None:
+        title = nameless_in(sentence)
+        if title:
+            self.notes.append(
+                f"{piece.origin}像是废止“{title}”，没有书名号和文号，没有读成，请核对；"
+                "要标注的，请在清单里另加一行"
+            )
 
     def _in_list(self, piece: Piece) -> bool:
         return self._open or (piece.annex and self.lists)

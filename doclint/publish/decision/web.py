@@ -1,5 +1,6 @@
 """A page of a portal → the text of the decision on it as a Document, tables kept."""
 
+import re
 from collections.abc import Iterator
 
 from lxml import etree, html
@@ -35,9 +36,13 @@ _BLOCKS = frozenset(
     ]
 )
 _UNSEEN = frozenset(
-    ("script", "style", "noscript", "template", "head", "title", "select", "button")
+    (
+        *("script", "style", "noscript", "template", "head", "title", "select", "button"),
+        *("del", "s", "strike"),  # struck out: it says so no longer
+    )
 )
 _CELLS = frozenset(("td", "th"))
+_STRUCK = re.compile(r"(?i)text-decoration[^;]*line-through")
 
 Text = tuple[str, Cell | None, int]
 
@@ -81,7 +86,7 @@ class _Reading:
             if tag == "table" and self._cell is None:
                 yield from self._flush()
                 yield from self._table(child)
-            elif tag and tag not in _UNSEEN:
+            elif tag and tag not in _UNSEEN and not _is_struck(child):
                 if tag in _BLOCKS:
                     yield from self._flush()
                 yield from self._inside(child)
@@ -94,6 +99,8 @@ class _Reading:
         spans: dict[int, int] = {}
         for row, element in enumerate(table.iter("tr")):
             column = 0
+            if _is_struck(element):
+                continue
             for cell in (each for each in element if each.tag in _CELLS):
                 while spans.get(column, 0) > 0:
                     spans[column] -= 1
@@ -113,6 +120,11 @@ class _Reading:
         self._line = []
         if text:
             yield text, self._cell, 0
+
+
+def _is_struck(element: etree._Element) -> bool:
+    """Whether an element is struck out as a whole."""
+    return _STRUCK.search(element.get("style", "")) is not None
 
 
 def _span(cell: etree._Element, name: str) -> int:

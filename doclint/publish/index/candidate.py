@@ -14,7 +14,7 @@ class Candidate(NamedTuple):
 
     ``number`` is normalised, ``title`` as printed without white space, ``issuers`` in normal form,
     days ISO; "" or () where unknown. ``subject`` is what a page is (``doclint.page.model``).
-    ``stated`` is the status that stands there, ``mark`` doclint's own (of a .docx only the text, ``banner``), ``fault`` what is wrong with that. ``links`` are the files that a page links to, ``downloads`` those of them that its text offers by
+    ``stated`` is the status that stands there, ``mark`` doclint's own (of a .docx only the text, ``banner``), ``fault`` what is wrong with that; ``doubt`` what a page says against its own fields. ``links`` are the files that a page links to, ``downloads`` those of them that its text offers by
     no name of their own (文件下载); ``linked_from`` are the pages found that link to a file,
     ``linkers`` how many of all pages do. ``named`` says that number and title are those by which others call the file, which is
     not opened (its hash is "").
@@ -33,6 +33,7 @@ class Candidate(NamedTuple):
     mark: Mark | None = None
     banner: str = ""
     fault: str = ""
+    doubt: str = ""
     links: tuple[str, ...] = ()
     downloads: tuple[str, ...] = ()
     linked_from: tuple[str, ...] = ()

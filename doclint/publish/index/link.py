@@ -3,11 +3,16 @@
 import os
 from typing import NamedTuple
 
+from doclint.official.clause import NAMED
+from doclint.official.line import key_of
+from doclint.official.number import numbers_in
 from doclint.official.pattern import Pattern
 from doclint.page.model import Link, Page
 from doclint.publish.address import Address
 from doclint.publish.decision.name import whole_name
 from doclint.publish.index.walk import CLOSED, WORDS
+from doclint.registry.number import normal_number
+from doclint.registry.title import normal_title
 
 _LEAD = Pattern(
     r"^(?:[(（]?附件[)）]?\s*\d{0,3}|\d{1,3}[.、．])\s*[:：.、．]?|^(?:原文)?(?:下载|查看)[:：]"
@@ -40,6 +45,7 @@ def file_links(page: Page, path: str) -> tuple[FileLink, ...]:
         if target:
             number, title = called(link.text)
             nameless = _is_within(page, link) and _is_nameless(link.text.strip())
+            nameless = nameless and not _is_beside_name(page, link)
             found.append(FileLink(path, target, number, title, nameless))
     return tuple(found)
 
@@ -52,6 +58,22 @@ def _is_within(page: Page, link: Link) -> bool:
     """Whether a link stands in the text of a page."""
     body = page.body
     return body is not None and body.start <= link.span.start < body.end
+
+
+def _is_beside_name(page: Page, link: Link) -> bool:
+    """Whether the line of a link names another document: 修订后的《…》见：下载."""
+    text = link.text.strip()
+    lines = [line for line in page.text if text in line]
+    own = (normal_title(page.document_title), normal_number(page.number))
+    return any(_names_other(line, own) for line in lines)
+
+
+def _names_other(line: str, own: tuple[str, str]) -> bool:
+    title, number = own
+    titles = [normal_title(match["title"]) for match in NAMED.finditer("".join(line.split()))]
+    key = key_of(line)
+    numbers = [normal_number(key[n.start : n.end]) for n in numbers_in(key)]
+    return any(t not in title for t in titles) or any(n != number for n in numbers)
 
 
 def called(text: str) -> tuple[str, str]:

@@ -9,6 +9,7 @@ from doclint.page import PageError, read_page
 from doclint.page.model import POLICY, Page
 from doclint.publish.html import inspect
 from doclint.publish.index.candidate import DOCX, FILE, PAGE, Candidate, Unread
+from doclint.publish.index.doubt import doubt_of
 from doclint.publish.index.link import FileLink, file_links
 from doclint.publish.index.walk import CLOSED, PAGES
 from doclint.registry.issuer import issuer_names
@@ -73,6 +74,7 @@ def _page_candidate(data: bytes, page: Page, path: str, links: tuple[FileLink, .
         own,
         "",
         "；".join(marked.faults) if marked else "",
+        doubt_of(page),
         tuple(dict.fromkeys(link.target for link in links)) if page.kind == POLICY else (),
         tuple(dict.fromkeys(link.target for link in links if link.nameless)),
     )

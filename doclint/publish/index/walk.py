@@ -38,7 +38,9 @@ def _below(folder: str, lead: str) -> Iterator[str | Unread]:
         elif entry.is_dir():
             yield from _below(entry.path, f"{path}/")
         elif is_wanted(path):
-            yield path
+            # Opening a pipe would wait for ever.
+            regular = entry.is_file(follow_symlinks=False)
+            yield path if regular else Unread(path, "不是普通文件（是管道或者设备），没有读")
 
 
 def is_wanted(path: str) -> bool:

@@ -1,6 +1,6 @@
 """The types of ``doclint metadata --format json``, schema 1: one document a line.
 
-`schemas/metadata-1.schema.json` is generated from these types (see `metadata.json_schema`) and
+`schemas/metadata-1.schema.json` is generated from these types (see `doclint.schemas`) and
 `metadata.lines` fills them. A key may be added within schema 1; none is renamed, removed or
 given another meaning. Dates are ISO 8601; what is not known is "" or [].
 """

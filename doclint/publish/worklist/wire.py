@@ -1,6 +1,6 @@
 """The types of a worklist in JSON, schema 1.
 
-`schemas/worklist-1.schema.json` is generated from these types (see `worklist.schema`).
+`schemas/worklist-1.schema.json` is generated from these types (see `doclint.schemas`).
 """
 
 from typing import Annotated, Literal, TypedDict

@@ -5,7 +5,8 @@
         return load_pack(Path(__file__).with_name("rules.toml")).rules
 
 A pack has a closed set of kinds of checks and no scripting; whatever is wrong in it stops
-the run, with file, line and key. What reads packs is imported when one is read.
+the run, with file, line and key. What reads packs is imported when one is read that was not
+read before: what became of it is kept (see ``cache``).
 """
 
 import os
@@ -72,7 +73,22 @@ def load_pack(path: str | os.PathLike[str]) -> Pack:
     except (OSError, ValueError) as error:
         said = getattr(error, "strerror", None) or error
         raise PackError(f"规则包 {os.fspath(path)} 打不开：{said}") from None
+    return _checked(data, os.fspath(path), name)
+
+
+def _checked(data: bytes, path: str, name: str) -> Pack:
+    """The pack of these bytes: what was kept of it, else read, checked and kept."""
+    from doclint.digest import sha256
+    from doclint.rules.packs import cache, plain
+
+    digest = sha256()(data).hexdigest()
+    place = cache.place(digest)
+    kept = cache.kept(place)
+    if kept is not None:
+        return plain.pack_of(kept, name, digest)
     from doclint.rules.packs.building import build
     from doclint.rules.packs.reading import read
 
-    return build(read(data, os.fspath(path)), data, name)
+    pack = build(read(data, path), name, digest)
+    cache.keep(place, plain.plain(pack))
+    return pack

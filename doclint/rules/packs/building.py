@@ -1,22 +1,21 @@
 """The types of a pack → rules, profiles and examples."""
 
 from collections.abc import Iterator
-from functools import partial
 
 import msgspec
 
-from doclint.digest import sha256
 from doclint.finding import Basis, Severity
-from doclint.rules import Check, Context, OfficialDocument, Problem, Rule, retired
+from doclint.rules import Check, Rule, retired
 from doclint.rules.packs import Example, Pack, wire, wire_rules
-from doclint.rules.packs.kinds import checker, fix_of
+from doclint.rules.packs.deferred import Deferred
+from doclint.rules.packs.kinds import fix_of, spec_of
 from doclint.rules.packs.page import page
 from doclint.rules.packs.profile import profile_of
 
 _Grounds = dict[str, Basis]
 
 
-def build(file: wire_rules.File, data: bytes, name: str) -> Pack:
+def build(file: wire_rules.File, name: str, digest: str) -> Pack:
     """The pack of a file that has been read and checked."""
     header = file.pack
     grounds = {b.id: Basis(b.title, b.number, b.article, b.kind) for b in file.basis}
@@ -26,7 +25,7 @@ def build(file: wire_rules.File, data: bytes, name: str) -> Pack:
         header.name,
         header.prefix,
         header.version,
-        sha256()(data).hexdigest(),
+        digest,
         tuple(_rule(each, grounds, own, header.version) for each in file.rule),
         tuple(profile_of(each, grounds) for each in file.profile),
         tuple(example for each in file.rule for example in _examples(each, own)),
@@ -52,7 +51,7 @@ def _rule(rule: wire_rules.AnyRule, grounds: _Grounds, own: tuple[str, ...], ver
         Severity[rule.severity.upper()],
         frozenset(rule.stages),
         basis,
-        _limited(rule),
+        _check(rule),
         since,
         rule.status,
         fix_of(rule),
@@ -64,26 +63,9 @@ def _rule(rule: wire_rules.AnyRule, grounds: _Grounds, own: tuple[str, ...], ver
     )
 
 
-def _limited(rule: wire_rules.AnyRule) -> Check:
+def _check(rule: wire_rules.AnyRule) -> Check:
     """The check of a rule, for the documents it is about."""
-    check = checker(rule)
-    if not rule.document_types and rule.normative is None:
-        return check
-    return partial(_about, check, frozenset(rule.document_types), rule.normative)
-
-
-def _about(
-    check: Check,
-    types: frozenset[str],
-    normative: bool | None,
-    official: OfficialDocument,
-    context: Context,
-) -> Iterator[Problem]:
-    """Check a document of one of the types (any where there are none), 规范性文件 or not."""
-    if types and official.facts.document_type not in types:
-        return
-    if normative is None or context.classification.normative.holds is normative:
-        yield from check(official, context)
+    return Deferred((*spec_of(rule), tuple(rule.document_types), rule.normative))
 
 
 def _examples(rule: wire_rules.AnyRule, own: tuple[str, ...]) -> Iterator[Example]:

@@ -9,7 +9,7 @@ from doclint.rules import Context, Problem
 from doclint.rules.packs.names import ELEMENTS
 from doclint.rules.packs.spec import CountSpec, FormatSpec, OrderSpec, PresenceSpec
 from doclint.rules.packs.text import squeeze, title_place
-from doclint.rules.packs.words import expression_hits
+from doclint.rules.packs.words import Words, expression_hits
 
 # What is printed in brackets below a title is written without them elsewhere.
 _BRACKETED = ("document_number", "issued_on")
@@ -105,6 +105,7 @@ class Count:
     def __init__(self, spec: CountSpec) -> None:
         """Take what the pack says."""
         self._spec = spec
+        self._words = Words(dict.fromkeys(spec.words, ())) if spec.words else None
 
     def __call__(self, official: OfficialDocument, context: Context) -> Iterator[Problem]:
         """Point at the first too many, or at the title where there are too few."""
@@ -120,8 +121,8 @@ class Count:
 
     def _found(self, official: OfficialDocument) -> Iterator[tuple[Problem, str]]:
         spec = self._spec
-        if spec.words is not None:
-            for hit in spec.words.hits(official, spec.where):
+        if self._words is not None:
+            for hit in self._words.hits(official, spec.where):
                 yield Problem("", hit.place), hit.word
             return
         for element in own_elements(official, spec.element):

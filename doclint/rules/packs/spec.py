@@ -1,10 +1,13 @@
-"""What a rule of a pack asks for, as its kind's checker takes it: names are English, checked."""
+"""What a rule of a pack asks for, as its kind's checker takes it: names are English, checked.
+
+It is kept in files, so its types hold text, numbers and tuples only.
+"""
 
 from typing import NamedTuple
 
 from doclint.finding import Fix
 from doclint.rules import Problem
-from doclint.rules.packs.words import Where, Words
+from doclint.rules.packs.words import Where
 
 _SHOWN = 40  # characters of a document that a message quotes
 
@@ -71,11 +74,11 @@ class OrderSpec(NamedTuple):
 
 
 class CountSpec(NamedTuple):
-    """``words`` is None where elements are counted."""
+    """``words`` is () where elements are counted."""
 
     said: Said
     element: str
-    words: Words | None
+    words: tuple[str, ...]
     where: Where
     least: int | None
     most: int | None

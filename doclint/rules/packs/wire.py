@@ -1,6 +1,6 @@
 """The tables of a pack but for its rules, schema 1: what a clerk writes.
 
-`schemas/pack-1.schema.json` is generated from these types (see `packs.schema`), and
+`schemas/pack-1.schema.json` is generated from these types (see `doclint.schemas`), and
 `packs.reading` reads a file by them. What a type cannot say is checked in `packs.checking`.
 """
 

@@ -92,7 +92,13 @@ EFFECTS = {
     "本决定自2026年7月1日起施行。": "2026-07-01",
     "本决定自印发之日起施行。": "2026-03-12",
     "": "2026-03-12",
-    "本决定自公布之日起30日后施行。": "",
+    "本决定自公布之日起30日后施行。": "2026-04-11",
+    "本决定自公布之日起三十日后施行。": "2026-04-11",
+    "本决定自印发之日起满60日施行。": "2026-05-11",
+    "本决定自公布之日起30个工作日后施行。": "",
+    "本决定自公布之日起一个月后施行。": "",
+    "本决定自公布之日起第30日施行。": "",
+    "本决定自公布次日起施行。": "",
 }
 
 
@@ -102,6 +108,41 @@ def test_day_of_effect(clause: str, day: str) -> None:
     (entry,) = read_decision("决定.txt", (HEAD + body + TAIL).encode()).entries
     assert entry.effective_on == day
     assert bool(entry.faults) == (not day)
+
+
+def test_how_the_day_of_effect_was_found() -> None:
+    body = "废止《甲管理办法》（滨政发〔2010〕5号）。本决定自公布之日起30日后施行。"
+    said = "；".join(read_decision("决定.txt", (HEAD + body + TAIL).encode()).notes)
+    assert "按成文日期2026-03-12加30日，算作2026-04-11" in said
+
+
+def test_days_are_counted_from_the_day_of_publication_of_a_page() -> None:
+    body = f"{HEAD}废止《甲管理办法》（滨政发〔2010〕5号）。本决定自公布之日起30日后施行。{TAIL}"
+    text = "".join(f"<p>{line}</p>" for line in body.splitlines())
+    fields = "<table><tr><td>发文字号：</td><td>滨政发〔2026〕3号</td><td>发布日期：</td><td>2026-03-20</td></tr></table>"
+    data = f"<html><body>{fields}<div class='TRS_Editor'>{text}</div></body></html>".encode()
+    (entry,) = read_decision("决定.html", data).entries
+    assert entry.effective_on == "2026-04-19"
+
+
+NAMELESS = {
+    "市政府决定废止滨海市停车管理办法。": "滨海市停车管理办法",
+    "废止《甲管理办法》（滨政发〔2010〕5号）和滨海市停车管理办法。": "滨海市停车管理办法",
+    "原滨海市停车管理办法自2026年7月1日起同时废止。": "滨海市停车管理办法",
+    "滨海市停车管理规定（试行）予以废止。": "滨海市停车管理规定",
+    "与本决定不一致的规定同时废止。": "",
+    "决定废止下列规章：": "",
+    "不废止滨海市停车管理办法。": "",
+    "根据《滨海市关于废止部分规章的决定》，废止《乙办法》。": "",
+}
+
+
+@pytest.mark.parametrize(("sentence", "title"), NAMELESS.items())
+def test_a_document_without_book_marks_is_told(sentence: str, title: str) -> None:
+    decision = read_decision("决定.txt", (HEAD + sentence + TAIL).encode())
+    said = [note for note in decision.notes if "没有书名号和文号" in note]
+    assert [title] * len(said) == [t for t in [title] if t]
+    assert all(f"“{title}”" in note for note in said)
 
 
 class Rows(NamedTuple):

@@ -17,7 +17,6 @@ from doclint.profiles import resolve
 from doclint.rules.packs import load_pack
 from doclint.rules.packs.manual import manual
 from doclint.rules.packs.names import ELEMENTS, KINDS, SYSTEMS
-from doclint.rules.packs.schema import main, schema
 from doclint.rules.packs.starter import starter
 from doclint.rules.page import parse_page
 from doclint.testing.pack import outcomes, untried
@@ -134,15 +133,6 @@ _COMMON = {
 def _definitions() -> dict[str, Any]:
     definitions: dict[str, Any] = json.loads(SCHEMA.read_text("utf-8"))["$defs"]
     return definitions
-
-
-def test_the_schema_has_not_drifted(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
-    """Mend with ``python -m doclint.rules.packs.schema schemas/pack-1.schema.json``."""
-    assert SCHEMA.read_text(encoding="utf-8") == schema()
-    main([str(tmp_path / "schema.json")])
-    assert (tmp_path / "schema.json").read_text(encoding="utf-8") == schema()
-    main([])
-    assert capsys.readouterr().out == schema()
 
 
 def test_the_schema_takes_what_doclint_takes() -> None:
