@@ -1,5 +1,6 @@
 """The bytes of a mark do not depend on the form of the decision that it is by."""
 
+from datetime import date
 from pathlib import Path
 from shutil import copytree
 
@@ -10,7 +11,9 @@ from doclint.publish.decision import read_decision
 from doclint.publish.html import inspect
 from doclint.publish.model import READY
 from doclint.publish.plan import make_plan
-from tests.publish.portals import TODAY, Site, hashes
+from tests.publish.portals import Site, hashes
+
+TODAY = date(2027, 1, 4)  # after all days of effect
 
 EXAMPLES = Path(__file__).parents[2] / "examples"
 FORMS = ("清单.csv", "清单.xlsx", "废止决定.docx")
@@ -20,7 +23,7 @@ def apply_form(root: Path, source: Path) -> None:
     items = make_plan(read_decision(source), root, today=TODAY).items
     assert any(item.state == READY for item in items)
     site = Site(root, ())
-    for _ in applied(planned(site.request(items=items))):
+    for _ in applied(planned(site.request(items=items, today=TODAY))):
         pass
 
 

@@ -18,6 +18,7 @@ from doclint.publish.model import Item, Place
 from doclint.publish.refusal import PlaceError, PublishError
 from doclint.publish.root import Root
 from doclint.publish.work import CONFLICT, DONE, FAILED, REFUSED, WOULD
+from doclint.testing import from_lines
 from tests.publish.portals import Site
 
 pytestmark = pytest.mark.skipif(os.name != "posix", reason="links and locks of POSIX")
@@ -378,3 +379,34 @@ def test_a_run_without_anything_to_write_leaves_no_run(site: Site) -> None:
     root = str(site.root)
     with journal.opened(journal.beside(root), root, create=False) as record:
         assert record is not None and record.runs() == []
+
+
+def test_lines_shuffled_and_without_hashes_mark_nothing_of_another(site: Site) -> None:
+    """Somebody sorted the column of places alone, and took the column of hashes out."""
+    lines = [line for line in site.items() if line.place and line.place.kind == "page"]
+    places = [line.place._replace(sha256="") for line in lines if line.place]
+    shuffled = tuple(
+        line._replace(place=place)
+        for line, place in zip(lines, places[1:] + places[:1], strict=True)
+    )
+    before = site.hashes()
+    outcomes = site.apply(items=shuffled)
+    assert {o.result for o in outcomes} <= {CONFLICT, REFUSED}
+    assert site.hashes() == before
+
+
+def test_a_word_document_without_a_hash_has_to_be_the_one(site: Site) -> None:
+    path = site.root / "别的.docx"
+    lines = [
+        "滨海市人民政府文件",
+        "滨政发〔2025〕99号",
+        "滨海市人民政府关于防汛工作的通知",
+        "各区人民政府：",
+        "做好防汛。",
+    ]
+    path.write_bytes(from_lines([*lines, "滨海市人民政府", "2025年3月1日"]))
+    before = path.read_bytes()
+    first = next(iter(site.items()))._replace(place=Place("docx", path.name, ""))
+    (outcome,) = site.apply(items=(first,))
+    assert outcome.result == CONFLICT and "校验" in outcome.note
+    assert path.read_bytes() == before

@@ -21,6 +21,7 @@ def _run(site: Path, *arguments: str, cwd: Path) -> "subprocess.CompletedProcess
     environment = {k: v for k, v in os.environ.items() if not k.startswith(("PYTEST", "DOCLINT"))}
     environment |= {
         "PYTHONPATH": str(site),
+        "DOCLINT_CACHE": str(site.with_name("cache")),
         "PYTHONUTF8": "1",
         "PIP_DISABLE_PIP_VERSION_CHECK": "1",
     }

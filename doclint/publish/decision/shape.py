@@ -70,6 +70,10 @@ _BRACKET = Pattern(r"\([^()]*\)")
 _RESERVED = Pattern(
     rf"(?P<name>{NAME})\([^()]*(?:[{KEEP}{PROPOSE}]|除外|除[^()]*外|待定|待议|暂缓|撤销|恢复|继续|保留|[?？])[^()]*\)"
 )
+# In the bracket in which number and day of a name stand, too: （滨政发〔2010〕5号，不废止）.
+_DOUBTING = Pattern(
+    r"不(?:予以?|再|宜|得)?(?:废止|失效|修改)|拟|建议|暂缓|暂不|除外|除[^()]*外|待定|待议|撤销|恢复|继续|保留|[?？]"
+)
 _BEFORE_NAME = Pattern(rf"{BRACKET}(?:文件?|通知)?(?:印发|下发|发布|公布)?的?(?={NAME})")
 
 
@@ -122,7 +126,9 @@ class _Shaping:
         """Names in book marks to tokens; what is between them in its normal form."""
         out, at = [], 0
         for match in NAMED.finditer(bare):
+            behind = key_of(match["after"] or "")
             out.append(key_of(bare[at : match.start()]) + NAME)
+            out.append(behind if _DOUBTING.search(behind) else "")
             self.names.append(name_of(match["title"], match["after"]))
             at = match.end()
         return "".join([*out, key_of(bare[at:])])

@@ -42,7 +42,7 @@ class Entry(TypedDict):
 class Place(TypedDict):
     """Where it is published: ``path`` relative to the root, or ``table:key``; hash when looked at."""
 
-    kind: Literal["page", "docx", "file", "row"]
+    kind: Literal["page", "docx", "file", "row", "url"]
     path: str
     sha256: str
     title: str

@@ -2,7 +2,7 @@
 
     @hookimpl
     def doclint_rules():
-        return load_pack(Path(__file__).with_name("rules.toml")).rules
+        return load_pack(os.path.join(os.path.dirname(__file__), "rules.toml")).rules
 
 A pack has a closed set of kinds of checks and no scripting; whatever is wrong in it stops
 the run, with file, line and key. What reads packs is imported when one is read that was not

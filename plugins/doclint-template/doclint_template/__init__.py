@@ -1,7 +1,7 @@
 """Rules of template: those of rules.toml, and those in Python."""
 
+import os
 from collections.abc import Iterable
-from pathlib import Path
 
 from doclint.markers import hookimpl
 from doclint.rules import Rule
@@ -15,5 +15,5 @@ def doclint_rules() -> Iterable[Rule]:
     from doclint.rules.packs import load_pack
     from doclint_template.rules import RULES
 
-    pack = load_pack(Path(__file__).with_name("rules.toml"))
+    pack = load_pack(os.path.join(os.path.dirname(__file__), "rules.toml"))
     return (*pack.rules, *RULES)

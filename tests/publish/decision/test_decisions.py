@@ -281,3 +281,54 @@ def test_what_cannot_be_read_is_said_in_chinese(name: str) -> None:
 def test_missing_file() -> None:
     with pytest.raises(DecisionError, match=r"没有\.csv"):
         read_decision("没有.csv")
+
+
+RESERVED = {
+    "废止下列文件：\n1.《甲管理办法》（滨政发〔2010〕5号）\n2.《乙管理办法》（滨政发〔2011〕6号）\n注：第2项继续有效，不予废止。": True,
+    "对附件1所列文件予以废止，附件2所列文件继续有效。\n附件1\n1.《甲管理办法》（滨政发〔2010〕5号）": True,
+    "废止《甲管理办法》（滨政发〔2010〕5号）。其他文件继续有效。": False,
+}
+
+
+@pytest.mark.parametrize(("body", "asks"), RESERVED.items(), ids=["note", "annex", "others"])
+def test_what_is_kept_without_a_name_is_asked_about(body: str, asks: bool) -> None:
+    faults = read_decision("决定.txt", (HEAD + body + TAIL).encode()).faults
+    assert any("继续有效" in fault for fault in faults) == asks
+
+
+def listed(header: str, *rows: str) -> tuple[str, ...]:
+    lines = [f"文件名称,文号,{header},生效日期,依据名称,依据文号"]
+    lines += [
+        f"{name}管理办法,滨政发〔2010〕{n}号,{row},2024-05-01,滨海市人民政府决定,滨政发〔2024〕8号"
+        for n, (name, row) in enumerate(zip("甲乙丙", rows, strict=False), 1)
+    ]
+    return said(read_decision("清单.csv", "\n".join(lines).encode()))
+
+
+def test_ticked_columns_say_what_becomes_of_a_document() -> None:
+    assert listed("保留,废止,失效", ",√,", "√,,", "√,√,") == (
+        "甲管理办法 已废止",
+        "丙管理办法 废止、失效、修改分不清!",
+    )
+
+
+@pytest.mark.parametrize("remark", ["暂缓废止", "经研究继续有效", "已同意保留"])
+def test_a_remark_that_it_stays_is_a_fault(remark: str) -> None:
+    assert listed("状态,备注", f"已废止,{remark}") == ("甲管理办法 已废止!",)
+
+
+@pytest.mark.parametrize("word", ["废止？", "废止（待定）", "已废止（撤销）", "失效（2030年起）"])
+def test_a_doubtful_status_is_a_fault(word: str) -> None:
+    assert listed("状态", word) == (f"甲管理办法 {word}!",)
+
+
+def test_no_repeal_is_none() -> None:
+    assert listed("状态", "非废止", "不废止") == ()
+
+
+def test_what_is_struck_out_on_a_page_is_not_read() -> None:
+    text = "".join(f"<p>{line}</p>" for line in f"{HEAD}废止下列文件：".splitlines())
+    text += "<p>1.《甲管理办法》（滨政发〔2010〕5号）</p><p><s>2.《乙管理办法》（滨政发〔2011〕6号）</s></p>"
+    text += '<p style="text-decoration: line-through">3.《丙管理办法》（滨政发〔2012〕7号）</p>'
+    data = f"<html><body><div class='TRS_Editor'>{text}</div></body></html>".encode()
+    assert [e.title for e in read_decision("决定.html", data).entries] == ["甲管理办法"]

@@ -149,3 +149,39 @@ def indexed_place(title: str):
     from doclint.publish.index import Candidate
 
     return Candidate("page", "a.html", "", title=title)
+
+
+@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="this system has no named pipes")
+def test_a_pipe_is_reported_and_not_waited_for(tmp_path: Path) -> None:
+    os.mkfifo(tmp_path / "管道.html")
+    (unread,) = indexed(tmp_path).unread
+    assert unread.path == "管道.html" and "不是普通文件" in unread.reason
+
+
+DOUBTS = {
+    "heading of an interpretation": ("<title>" + T, "<title>《滨海市排水办法》亮点来了"),
+    "title of another document": ("<title>" + T, "<title>滨海市人民政府关于印发绿化办法的通知"),
+    "number of another document": ("<p>各区", "<p>滨政发〔2019〕30号</p><p>各区"),
+    "news": ("<p>各区人民政府：</p>", "<p>本报讯 近日，市政府印发通知。</p>"),
+    "interpretation": ("<p>各区人民政府：</p>", "<p>一、起草背景</p>"),
+}
+
+
+@pytest.mark.parametrize(("old", "new"), DOUBTS.values(), ids=DOUBTS.keys())
+def test_a_page_that_says_two_things_is_doubted(tmp_path: Path, old: str, new: str) -> None:
+    text = PAGE.format("utf-8", "")
+    assert old in text
+    (tmp_path / "a.html").write_text(text, "utf-8")
+    (tmp_path / "b.html").write_text(text.replace(old, new), "utf-8")
+    plain, doubted = indexed(tmp_path).candidates
+    assert not plain.doubt and doubted.doubt
+
+
+def test_a_download_beside_another_name_is_not_its_own(tmp_path: Path) -> None:
+    line = "<p>修订后的《滨海市绿化办法》（滨政发〔2023〕2号）<a href='n.pdf'>点击下载</a></p>"
+    line += "<p><a href='o.pdf'>原文下载</a></p>"
+    (tmp_path / "a.html").write_text(PAGE.format("utf-8", line), "utf-8")
+    for name in ("n.pdf", "o.pdf"):
+        (tmp_path / name).write_bytes(b"%PDF-1.4")
+    found = next(c for c in indexed(tmp_path).candidates if c.path == "a.html")
+    assert found.downloads == ("o.pdf",)
