@@ -63,7 +63,9 @@ def _wanted(record: Journal, undoing: Undoing, keepers: dict[str, Keeper]) -> Ru
     for run in reversed(record.runs()):
         _settle(record, run, undoing, keepers)
         counts = record.counts(run.id)
-        if counts.get(DONE) or counts.get(PLANNED):
+        # Killed when all was back and only that was not yet written down: it is this one.
+        killed = run.state == journal.REVERTING
+        if counts.get(DONE) or counts.get(PLANNED) or killed:
             return run
     raise PublishError("没有可以撤回的运行：日志里没有还留在门户上的改动")
 

@@ -353,3 +353,19 @@ def test_an_outcome_comes_as_soon_as_its_file_is_written(site: Site) -> None:
     assert len(runs(site)) == 1 and runs(site)[-1].state == journal.FINISHED
     site.revert()
     assert site.hashes() == before
+
+
+def test_a_revert_killed_when_all_was_back_is_finished(tmp_path: Path) -> None:
+    """Between the last file and the word in the journal that all is back."""
+    site = Site.make(tmp_path / "portal")
+    before = site.hashes()
+    site.apply()
+    site.revert()
+    root = str(site.root.resolve())
+    with journal.opened(journal.beside(root), root, create=False) as record:
+        assert record is not None
+        record.end(1, journal.REVERTING)
+    assert site.revert() == [] and site.hashes() == before
+    with journal.opened(journal.beside(root), root, create=False) as record:
+        assert record is not None
+        assert record.runs()[0].state == journal.REVERTED

@@ -77,5 +77,5 @@ def test_a_value_is_changed() -> None:
 
 def test_no_column_where_other_rows_would_be_left_short() -> None:
     title = '<tr><td>标题</td><td colspan="3">滨海市人民政府关于供热工作的通知</td></tr>'
-    data, places = marked(page_of(row(LABELS, "th"), row(VALUES, "td"), title))
+    _, places = marked(page_of(row(LABELS, "th"), row(VALUES, "td"), title))
     assert not any("题录" in place for place in places) and "正文前的文字横条" in places

@@ -18,7 +18,7 @@ def trial(folder: Path, pages: int, count: int, seed: int, list_pages: bool = Fa
 
 
 def test_twenty_kills_while_marking_and_ten_while_reverting(tmp_path: Path) -> None:
-    result = crash(trial(tmp_path, 300, 60, seed=5), kills=20)
+    result = crash(trial(tmp_path, 140, 36, seed=5), kills=20)
     assert result.faults == ()
     assert result.apply_kills >= 20 and result.revert_kills >= 10
 

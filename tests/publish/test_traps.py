@@ -117,8 +117,8 @@ def test_real_titles_against_a_portal(
 ) -> None:
     """Pages of these and of other rows, with their interpretations."""
     papers = seeded(rows, draw)
-    forms = Portal(pages=600).documents()
-    others = [Paper(normal_number(r["文号"]), "".join(r["标题"].split()), "") for r in rows[:500]]
+    forms = Portal(pages=320).documents()
+    others = [Paper(normal_number(r["文号"]), "".join(r["标题"].split()), "") for r in rows[:250]]
     places = []
     for form, paper in zip(forms, [*papers, *others], strict=False):
         issuer = "国务院办公厅" if paper.title.startswith("国务院办公厅") else "国务院"

@@ -58,5 +58,5 @@ def command(run: int | None, last: bool, root: str, journal: str, database: str,
                 (f"{line}\n" for line in sheet.lines(text, style=style, hang=2)), None, data=False
             )
     said = "，".join(f"{name} {count}" for name, count in counts.items())
-    deliver([f"共 {counts.total()} 个：{said}\n"], None, data=False)
+    deliver([f"共 {counts.total()} 个：{said or '原来就都恢复了'}\n"], None, data=False)
     return int(counts["没有恢复"] > 0)

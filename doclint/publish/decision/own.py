@@ -28,6 +28,12 @@ _AFTER = Pattern(
 _DAYS_AFTER = Pattern(
     r"(?:本[^,。;]{1,8})?(?:公布|发布|印发|下发|颁布)之?日起?满?(?P<days>\d{1,3}|[一二三四五六七八九十]{1,4})[日天](?:之?后|以后|届满)?"
 )
+_ON_ISSUE = Pattern(
+    r"(?:本[^,。;]{1,12})?(?:公布|发布|印发|下发|颁布|通过|公告|签发|签署|发文|发出|发|出台|制发|刊登)之?日起?|即日起?|今日起?|文到之日起?"
+)
+_PUT_OFF = Pattern(
+    r"本(?:决定|通知|公告|令|通告)的?(?:施行|实施|生效|执行)(?:日期|时间)[^。;,]{0,12}另行[^。;,]{0,6}"
+)
 _LABEL = Pattern(r"^(?:附件?\d*|附表\d*)[:.、]?|\([^()]*共[^()]*\)$|\(\d+[件部项]\)$")
 # What conversions run together with the title.
 _ADOPTED = Pattern(r"[(（]?(?:19|20)\d{2}年\d{1,2}月\d{1,2}日.*(?:通过|公布|发布|批准).*$")
@@ -111,11 +117,26 @@ def _effective(
         day, how = _days_after(later["when"], issued_on, published_on)
         if day:
             return day, (), (how,)
-        return "", (f"本决定自“{later['when']}”起施行，是哪一天要人工填写",), ()
+        return "", (_unknown_day(f"本决定自“{later['when']}”起施行"),), ()
     found = effect_of(official)
     if found is None or found[0].value == "on_publication":
+        unknown = _unknown_effect(official, later["when"] if later else "")
+        if unknown:
+            return "", (_unknown_day(unknown),), ()
         return issued_on, (), ()
     return found[0].value, (), ()
+
+
+def _unknown_effect(official: OfficialDocument, when: str) -> str:
+    """What a clause on effect says that names no day: 自2027年2月30日起, 施行日期另行公布."""
+    if when and not any(day.iso for day in dates_in(when)) and not _ON_ISSUE.fullmatch(when):
+        return f"本决定自“{when}”起施行"
+    put_off = (m for line in official.lines if (m := _PUT_OFF.search(line.key)))
+    return next((f"“{match[0]}”" for match in put_off), "")
+
+
+def _unknown_day(said: str) -> str:
+    return f"{said}，是哪一天要人工填写"
 
 
 def _days_after(when: str, issued_on: str, published_on: str) -> tuple[str, str]:

@@ -17,7 +17,7 @@ FORMS = (".xlsx", ".csv", ".json")
 
 
 @pytest.mark.parametrize("form", FORMS)
-@settings(max_examples=40, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+@settings(max_examples=25, deadline=None, suppress_health_check=[HealthCheck.too_slow])
 @given(worklist=WORKLISTS)
 def test_round_trip_is_identity(form: str, worklist: Worklist) -> None:
     content = bytes_of(worklist, form, f"清单{form}")
