@@ -45,7 +45,8 @@ class Run(NamedTuple):
     """A stretch of a paragraph's text in one look.
 
     ``start``/``end`` are offsets into ``Paragraph.text``; ``size`` is in half-points;
-    ``font`` is the effective East Asian font; ``color`` is RRGGBB or "auto".
+    ``font`` is the effective East Asian font; ``color`` is RRGGBB or "auto"; ``struck`` says
+    that a line goes through it (删除线).
     """
 
     start: int
@@ -56,6 +57,7 @@ class Run(NamedTuple):
     color: str
     hidden: bool
     highlight: str | None
+    struck: bool = False
 
 
 class Paragraph(NamedTuple):

@@ -1,5 +1,6 @@
 """The distributions build, and an installed plugin is found by an installed doclint."""
 
+import os
 import subprocess
 import sys
 from pathlib import Path
@@ -34,9 +35,11 @@ def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
 def run(site: Path, code: str) -> str:
     """What a program prints that sees the unpacked wheels and not the sources."""
     program = f"import sys; sys.path.insert(0, {str(site)!r}); {code}"
+    environment = os.environ | {"DOCLINT_PLUGINS": "dalian"}  # others may be installed
     done = subprocess.run(
-        [sys.executable, "-c", program], cwd=site, check=True, capture_output=True, text=True
-    )
+        [sys.executable, "-c", program],
+        cwd=site, check=True, capture_output=True, text=True, env=environment,
+    )  # fmt: skip
     return done.stdout.strip()
 
 

@@ -131,6 +131,8 @@ class _Reading:
                 self.failed = True
                 say(f"{path}：{refused}")
                 continue
+            if metadata.unfit and self._format == "json":
+                say(f"{path}：{metadata.unfit}，只有核心元数据")
             self._note_missing(metadata)
             yield metadata
 

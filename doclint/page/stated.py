@@ -39,12 +39,12 @@ def without_status(title: str) -> str:
 def stated_status(fields: Sequence[Field], titles: Sequence[str], lines: Sequence[str]) -> str:
     """The words of the status, as printed; "" where the page states none.
 
-    A mark on a title or a banner goes before a field that says 有效: fields are filled by
-    default, marks by hand.
+    A mark on a title or a banner goes before a field that says 有效 or nothing known (详见说明):
+    fields are filled by default, marks by hand.
     """
     field = _of_fields(fields)
     known = read_status(field)
-    if field and (known is None or known[0] != IN_FORCE):
+    if known is not None and known[0] != IN_FORCE:
         return field
     marked = next((found for found in map(_of_title, titles) if found), "")
     return marked or next((found for found in map(_of_line, lines) if found), "") or field

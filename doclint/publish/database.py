@@ -34,11 +34,11 @@ from sqlalchemy import (
 )
 from sqlalchemy.exc import NoSuchTableError, SQLAlchemyError
 
-from doclint.publish.agreement import SAME, compare_numbers, compare_titles
 from doclint.publish.model import READY, REVIEW, SURE, TO_REVIEW, Entry, Item, Place
 from doclint.publish.refusal import ConflictError, PlaceError, PublishError
 from doclint.publish.root import Content, digest
 from doclint.publish.row import Row, packed, unpacked
+from doclint.registry.agreement import SAME, compare_numbers, compare_titles
 from doclint.registry.number import normal_number
 
 _REQUIRED = ("url", "table", "key", "html", "number", "title")

@@ -7,7 +7,8 @@ tells it even after Word has saved the file and dropped the comments.
 """
 
 import re
-from xml.sax.saxutils import escape
+from typing import NamedTuple
+from xml.sax.saxutils import escape, unescape
 
 from doclint.package import InputError, Package, open_package
 from doclint.package.writer import rewritten
@@ -16,7 +17,7 @@ from doclint.publish.docx_property import stated, with_property
 from doclint.publish.model import Annotated, Mark
 from doclint.publish.words import banner, word_of
 
-__all__ = ["inspect_docx", "mark_docx", "refusal", "unmarked"]
+__all__ = ["inspect_docx", "mark_docx", "refusal", "unmarked", "unmarked_body"]
 
 _OPEN, _CLOSE = b"<!--doclint:status-->", b"<!--/doclint:status-->"
 _WRITTEN = re.compile(re.escape(_OPEN) + rb".*?" + re.escape(_CLOSE), re.DOTALL)
@@ -81,6 +82,27 @@ def unmarked(data: bytes) -> bytes:
     content = package.read(package.main)
     bare = _WRITTEN.sub(b"", content)
     return data if bare == content else rewritten(package, {package.main: bare})
+
+
+class UnmarkedBody(NamedTuple):
+    """The main part without the banner; ``paragraph`` is what was written, None if changed."""
+
+    content: bytes
+    paragraph: bytes | None
+
+
+def unmarked_body(content: bytes) -> UnmarkedBody | None:
+    """A main part without doclint's banner; None where there is none."""
+    found = _WRITTEN.findall(content)
+    if not found and _BOOKMARK not in content:
+        return None
+    rest = _WRITTEN.sub(b"", content)
+    own = found[0][len(_OPEN) : -len(_CLOSE)] if len(found) == 1 else b""
+    text = unescape(re.sub(rb"<[^>]*>", b"", own).decode("utf-8", "replace"))
+    prefix = re.match(rb"<(?:([A-Za-z_][\w.-]*:))?p>", own)
+    name = prefix[1].decode("ascii") if prefix and prefix[1] else ""
+    intact = bool(text) and own == _paragraph(text, name).encode("utf-8")
+    return UnmarkedBody(rest, own if intact and _BOOKMARK not in rest else None)
 
 
 def _refusal(package: Package) -> str:

@@ -50,6 +50,25 @@ def with_property(package: Package, value: str) -> dict[str, bytes]:
     }
 
 
+def without_property(package: Package) -> dict[str, bytes] | None:
+    """The parts, by name, without the property; None where it may have stood there before.
+
+    doclint adds it as the last one with the highest number: what it replaced is not known.
+    """
+    part = _found(package)
+    content = package.read(part) if part else b""
+    own = _own(content)
+    if not part or own is None:
+        return {}
+    every = list(_PROPERTY.finditer(content))
+    pids = [int(pid) for pid in _PID.findall(content)]
+    pid = _PID.search(own[0])
+    last = own.start() == every[-1].start() and pid is not None and int(pid[1]) == max(pids)
+    if not last or f'fmtid="{_FORMAT}"'.encode() not in own[0]:
+        return None
+    return {part: content[: own.start()] + content[own.end() :]}
+
+
 def _found(package: Package) -> str | None:
     return package.related("", "custom-properties") or package.related("", "customProperties")
 

@@ -6,6 +6,7 @@ from doclint.official.line import key_of
 from doclint.publish.model import Entry
 from doclint.registry.model import Ground
 from doclint.status import IN_FORCE, PARTLY_REPEALED, STATUSES
+from doclint.tables import is_ambiguous_day
 
 NO_NAME = "缺文件名称和发文字号"
 NO_STATUS = "缺状态（已废止、已失效、已修改、部分废止或者部分失效）"
@@ -14,6 +15,8 @@ NO_GROUND = "缺依据名称"
 NO_GROUND_NUMBER = "缺依据文号（依据没有文号的，填“无”）"
 NO_SCOPE = "缺范围（部分废止、部分失效、部分修改的是哪些条款）"
 EARLY = "生效日期早于文件自己的成文日期"
+STRUCK = "文字带删除线，请核对：作废的内容请在原文件里删去，要标注的先去掉删除线"
+HIDDEN = "在隐藏的工作表/行中，请核对：要标注的先取消隐藏，不要的删去"
 # Made by gathering the lines of a list; they hold as long as the lines that contradict stand.
 TWICE = "同一件文件在"
 # The other line is in no worklist: only the list itself can be mended.
@@ -48,7 +51,14 @@ def unreadable_status(said: str) -> str:
 
 def unreadable_date(said: str) -> str:
     """The fault of a date that cannot be read or known."""
+    if is_ambiguous_day(said):
+        return f"生效日期“{said}”分不清哪个是月、哪个是日，请写成2024-05-01这样的日期"
     return f"生效日期“{said}”读不出，请写成2024-03-01这样的日期"
+
+
+def day_of_issue(said: str) -> str:
+    """The fault of a line without a day of effect whose column 日期 holds the day of issue."""
+    return f"{NO_DATE}（“日期”一列的{said}像是文件自己的成文日期，请另加“生效日期”一列）"
 
 
 def kept_by_remark(said: str) -> str:

@@ -32,7 +32,7 @@ def standing(journal: str) -> Iterator[Marked]:
     Rows of a database are no files. Raises PublishError where it is in use or no journal.
     """
     from doclint.publish.apply import mark_again
-    from doclint.publish.journal import FILE, looked_at
+    from doclint.publish.journal import FILE, is_unmarking, looked_at
 
     found: dict[str, Mark] = {}
     with looked_at(journal) as record:
@@ -40,6 +40,8 @@ def standing(journal: str) -> Iterator[Marked]:
             mark = mark_again(step.mark) if step.kind == FILE else None
             if mark is not None:
                 found[step.path] = mark
+            elif is_unmarking(step):
+                found.pop(step.path, None)
     yield from (Marked(path, found[path]) for path in sorted(found))
 
 

@@ -14,12 +14,13 @@ from datetime import datetime
 from pathlib import Path
 from typing import NamedTuple
 
-from doclint.publish.refusal import InUseError, PublishError
+from doclint.publish.refusal import DamagedError, InUseError, PublishError
 from doclint.publish.root import ABSENT, digest
 
 OPEN, FINISHED, REVERTING, REVERTED = "open", "finished", "reverting", "reverted"
 PLANNED, DONE, FAILED, CONFLICT, UNDONE = "planned", "done", "failed", "conflict", "reverted"
 FILE, ROW = "file", "row"
+UNMARKED = "unmarked"  # the kind, in a step's ``mark``, of a change that took marks out
 _VERSION = 1
 _SUFFIX = ".doclint-journal.sqlite"
 _PAGE = 500  # steps held at a time
@@ -35,7 +36,7 @@ CREATE TABLE steps (
   PRIMARY KEY (run, seq));
 CREATE INDEX steps_by_path ON steps (path);
 """
-_COLUMNS = "run, seq, kind, path, sha_before, sha_after, state, mode, mark, note"
+COLUMNS = "run, seq, kind, path, sha_before, sha_after, state, mode, mark, note"
 
 
 class Run(NamedTuple):
@@ -91,6 +92,11 @@ class Journal:
         self.path = path
         self._database = database
 
+    @property
+    def database(self) -> sqlite3.Connection:
+        """The database itself, for what looks into a damaged one."""
+        return self._database
+
     def root(self) -> str:
         """The root whose changes it keeps."""
         row = self._database.execute("SELECT value FROM meta WHERE name = 'root'").fetchone()
@@ -131,7 +137,7 @@ class Journal:
         packed = None if change.original is None else zlib.compress(change.original)
         values = (*step._replace(path="")[:3], os.fsencode(step.path), *step[4:], packed)
         marks = ", ".join("?" * len(values))
-        self._database.execute(f"INSERT INTO steps ({_COLUMNS}, original) VALUES ({marks})", values)
+        self._database.execute(f"INSERT INTO steps ({COLUMNS}, original) VALUES ({marks})", values)
         return step
 
     def settle(self, step: Step, state: str, note: str = "") -> None:
@@ -154,21 +160,21 @@ class Journal:
         sign, order = ("<", "DESC") if latest_first else (">", "ASC")
         last = 1 << 60 if latest_first else 0
         query = (
-            f"SELECT {_COLUMNS} FROM steps WHERE run = ? AND seq {sign} ? {wanted} "
+            f"SELECT {COLUMNS} FROM steps WHERE run = ? AND seq {sign} ? {wanted} "
             f"ORDER BY seq {order} LIMIT {_PAGE}"
         )
         while rows := self._database.execute(query, (run, last, *states)).fetchall():
-            yield from map(_step, rows)
+            yield from map(step_of, rows)
             last = rows[-1][1]
 
     def latest(self) -> Iterator[Step]:
         """For every path the last step that stands: what should be there now."""
         query = (
-            f"SELECT {_COLUMNS} FROM steps JOIN (SELECT path AS p, MAX(run * 1000000000 + seq) AS n "
+            f"SELECT {COLUMNS} FROM steps JOIN (SELECT path AS p, MAX(run * 1000000000 + seq) AS n "
             f"FROM steps WHERE state = '{DONE}' GROUP BY path) "
             "ON path = p AND run * 1000000000 + seq = n ORDER BY path"
         )
-        return map(_step, self._database.execute(query).fetchall())
+        return map(step_of, self._database.execute(query).fetchall())
 
     def standing(self) -> Iterator[Step]:
         """All steps that stand, of all runs, in the order in which they were made."""
@@ -195,16 +201,16 @@ class Journal:
     def original(self, step: Step) -> bytes | None:
         """The bytes before a step, None where the file was not there; checked by their hash.
 
-        Raises PublishError where the journal is damaged.
+        Raises DamagedError where the journal cannot give them.
         """
         query = "SELECT original FROM steps WHERE run = ? AND seq = ?"
-        (packed,) = self._database.execute(query, (step.run, step.seq)).fetchone()
         try:
+            (packed,) = self._database.execute(query, (step.run, step.seq)).fetchone()
             data = None if step.sha_before == ABSENT else zlib.decompress(packed)
-        except (zlib.error, TypeError):
+        except (zlib.error, TypeError, sqlite3.DatabaseError):
             data = None
         if digest(data) != step.sha_before:
-            raise PublishError(f"日志 {self.path} 已损坏：{step.path} 的原文与校验和不符")
+            raise DamagedError(f"日志 {self.path} 已损坏：{step.path} 的原文与校验和不符")
         return data
 
     @contextmanager
@@ -338,10 +344,21 @@ def _explained(shown: str) -> Iterator[None]:
             f"日志 {shown} 写不进去：{text}；请核对权限，或者用 --journal 写到别处"
         ) from None
     except sqlite3.DatabaseError as error:
-        raise PublishError(f"{shown} 不是 doclint 的日志，或者已经损坏：{error}") from None
+        raise DamagedError(
+            f"{shown} 不是 doclint 的日志，或者已经损坏：{error}。日志损坏的，先把它改名移走（不要删），"
+            "再用 doclint annotate revert --marks 按文件里的标注撤回"
+        ) from None
 
 
-def _step(row: tuple[object, ...]) -> Step:
+def is_unmarking(step: Step) -> bool:
+    """Whether a step took marks out."""
+    import json
+
+    return bool(json.loads(step.mark).get("kind") == UNMARKED)
+
+
+def step_of(row: tuple[object, ...]) -> Step:
+    """A step as the database holds it."""
     values = list(row)
     values[3] = os.fsdecode(values[3]) if isinstance(values[3], bytes) else values[3]
     return Step(*values)  # type: ignore[arg-type]

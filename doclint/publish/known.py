@@ -5,11 +5,11 @@ from collections.abc import Iterable
 from typing import NamedTuple
 from urllib.parse import unquote, urlsplit
 
-from doclint.publish.agreement import OTHER, SAME, compare_numbers, compare_titles
 from doclint.publish.index.candidate import FILE, PAGE, ROW, URL, Candidate
 from doclint.publish.match import Lookup, Match, matches
 from doclint.publish.model import SURE, Entry
 from doclint.publish.question import Question, issuers_agree
+from doclint.registry.agreement import OTHER, SAME, compare_numbers, compare_titles
 from doclint.registry.model import Location, Record, Registry
 
 _RECORD = "record"

@@ -7,13 +7,11 @@ from doclint.page import PageError, read_page
 from doclint.page.model import Page
 from doclint.page.vocabulary import VALIDITY
 from doclint.publish.address import Address
-from doclint.publish.agreement import OTHER, SAME, compare_numbers, compare_titles
 from doclint.publish.comment import MarkError
 from doclint.publish.described import decided, described
 from doclint.publish.docx import mark_docx, refusal, unmarked
 from doclint.publish.html import mark as mark_page
 from doclint.publish.html import mark_link, not_marked, strip
-from doclint.publish.index.doubt import doubt_of
 from doclint.publish.keeper import Keeper
 from doclint.publish.model import Annotated, Mark
 from doclint.publish.refusal import ConflictError, PlaceError
@@ -34,6 +32,8 @@ from doclint.publish.work import (
     Work,
 )
 from doclint.publish.work import SAME as AS_IT_IS
+from doclint.registry.agreement import OTHER, SAME, compare_numbers, compare_titles
+from doclint.registry.doubt import doubt_of
 
 _CHANGED = "文件在核对之后被改动过，而且已经认不出是同一份文件，没有动它；请重新生成标注清单"
 _UNCHECKED = (

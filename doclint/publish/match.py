@@ -8,16 +8,6 @@ from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
 from doclint.page.model import POLICY
-from doclint.publish.agreement import (
-    OTHER,
-    SAME,
-    UNKNOWN,
-    WEAK,
-    carries,
-    compare_numbers,
-    compare_titles,
-    number_keys,
-)
 from doclint.publish.index.candidate import FILE, Candidate
 from doclint.publish.model import REVIEW, SURE
 from doclint.publish.question import (
@@ -30,6 +20,16 @@ from doclint.publish.question import (
     issuers_agree,
     other_year,
     same_day,
+)
+from doclint.registry.agreement import (
+    OTHER,
+    SAME,
+    UNKNOWN,
+    WEAK,
+    carries,
+    compare_numbers,
+    compare_titles,
+    number_keys,
 )
 from doclint.registry.title import core_of, normal_title
 

@@ -4,16 +4,16 @@ from typing import NamedTuple
 
 from doclint.official.pattern import Pattern
 from doclint.page.model import INTERPRETATION, LISTING, POLICY
-from doclint.publish.agreement import (
+from doclint.publish.index.candidate import Candidate
+from doclint.publish.model import Decision, Entry
+from doclint.publish.words import chinese_date
+from doclint.registry.agreement import (
     SAME,
     compare_issuers,
     compare_numbers,
     compare_titles,
     issuers_said,
 )
-from doclint.publish.index.candidate import Candidate
-from doclint.publish.model import Decision, Entry
-from doclint.publish.words import chinese_date
 from doclint.registry.issuer import issuer_names
 from doclint.registry.number import code_of, year_of_number
 from doclint.registry.title import core_of, normal_title

@@ -13,5 +13,9 @@ class ConflictError(PlaceError):
     """One file is not what it was when it was looked at; it is left as it is."""
 
 
+class DamagedError(PublishError):
+    """The journal cannot give back what it keeps of a file."""
+
+
 class InUseError(PublishError):
     """Another run holds the journal or the root."""

@@ -9,13 +9,16 @@ from doclint.publish.apply import outcome_of
 from doclint.publish.journal import CONFLICT, DONE, PLANNED, UNDONE, Journal, Run, Step
 from doclint.publish.keeper import Files, Keeper
 from doclint.publish.lock import held
+from doclint.publish.original import put_back
 from doclint.publish.recovery import recover
 from doclint.publish.refusal import ConflictError, PlaceError, PublishError
-from doclint.publish.root import Root, digest
+from doclint.publish.rescue import Rescue
+from doclint.publish.root import Root
+from doclint.publish.salvage import salvaged
 from doclint.publish.work import CONFLICT as IN_CONFLICT
-from doclint.publish.work import FAILED, Outcome
+from doclint.publish.work import FAILED, TAKEN_BACK, Outcome
 
-TAKEN_BACK = "reverted"
+__all__ = ["TAKEN_BACK", "Undoing", "reverted"]
 
 
 class Undoing(NamedTuple):
@@ -47,6 +50,10 @@ def reverted(undoing: Undoing) -> Iterator[Outcome]:
         keepers: dict[str, Keeper] = {journal.FILE: files}
         if undoing.rows is not None:
             keepers[journal.ROW] = undoing.rows
+        left = salvaged(record)
+        if left is not None:
+            yield from Rescue(record, left, keepers, undoing.who).all(undoing.run, undoing.log)
+            return
         run = _wanted(record, undoing, keepers)
         yield from _Reverting(record, run, undoing, keepers).all()
 
@@ -102,26 +109,14 @@ class _Reverting:
             note = "这是数据库里的一行，请用 --database 写明数据库的设置文件"
             return outcome_of(step._replace(note=note), FAILED)
         try:
-            self._put_back(step, keeper)
+            note = put_back(step, keeper, self._journal)
         except ConflictError as error:
             return self._conflict(step, str(error))
         except PlaceError as error:
             return outcome_of(step._replace(note=str(error)), FAILED)
         audit.note(self._undoing.log, "revert", step, self._undoing.who)
         self._journal.settle(step, UNDONE)
-        return outcome_of(step, TAKEN_BACK)
-
-    def _put_back(self, step: Step, keeper: Keeper) -> None:
-        """The original in place of what the run wrote; nothing where it stands there already."""
-        keeper.clear(step.path)
-        content = keeper.read(step.path)
-        now = digest(None) if content is None else content.sha256
-        if now == step.sha_before:
-            return
-        if now != step.sha_after:
-            raise ConflictError("标注之后文件又被改动过（也可能被重新发布），没有动它")
-        keeper.check_writable(step.path, None if content is None else content.mode)
-        keeper.put(step.path, self._journal.original(step), now, step.mode)
+        return outcome_of(step._replace(note=note), TAKEN_BACK)
 
     def _conflict(self, step: Step, note: str) -> Outcome:
         later = self._journal.later(step)

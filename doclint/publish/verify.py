@@ -1,6 +1,7 @@
 """Whether the marks still stand: every file the journal says is marked is read again."""
 
-from collections.abc import Iterator
+import json
+from collections.abc import Iterable, Iterator
 from datetime import date
 from typing import NamedTuple
 
@@ -8,13 +9,14 @@ from doclint.publish import journal
 from doclint.publish.apply import mark_again
 from doclint.publish.docx import inspect_docx
 from doclint.publish.html import inspect, mark_identity
-from doclint.publish.journal import Journal, Step
+from doclint.publish.journal import DONE, Journal, Step, is_unmarking
 from doclint.publish.keeper import Keeper
 from doclint.publish.lock import held
 from doclint.publish.model import Mark
-from doclint.publish.refusal import PlaceError, PublishError
+from doclint.publish.refusal import DamagedError, PlaceError, PublishError
 from doclint.publish.root import Content, Root
 from doclint.publish.row import page_of
+from doclint.publish.salvage import Salvage, salvaged
 from doclint.publish.side import is_own, side_content
 from doclint.publish.words import banner, word_of
 from doclint.publish.work import DOCX, LINKS, ROW, SIDE
@@ -24,11 +26,14 @@ from doclint.status import EXPIRED, REPEALED
 # What became of a mark.
 RIGHT, KEPT = "right", "kept"  # to the byte; other parts of the page changed
 LOST, CHANGED, GONE, OUTDATED, UNREAD = "lost", "changed", "gone", "outdated", "unread"
+DAMAGED = "damaged"  # the journal
 WORDS = {
     RIGHT: "完好", KEPT: "标注完好，页面其他内容有改动", LOST: "标注丢失（很可能被内容管理系统重新发布）",
     CHANGED: "标注被改动", GONE: "文件不在了", OUTDATED: "与登记库不一致", UNREAD: "读不出来",
+    DAMAGED: "日志已损坏",
 }  # fmt: skip
 _ENDED = (REPEALED, EXPIRED)
+_REMEDY = "要撤回标注，请用 doclint annotate revert（日志里读不出的，再用 revert --marks）"
 
 
 class Verdict(NamedTuple):
@@ -64,11 +69,31 @@ def verified(question: Question) -> Iterator[Verdict]:
             raise PublishError(
                 f"没有日志 {place}：这里还没有标注过，或者日志在别处（请用 --journal 写明）"
             )
-        yield from _all(record, root, question)
+        left = salvaged(record)
+        if left is None:
+            yield from _all(record, root, question, record.latest())
+        else:
+            yield from _of_damaged(record, left, root, question)
 
 
-def _all(record: Journal, root: Root, question: Question) -> Iterator[Verdict]:
-    for step in record.latest():
+def _of_damaged(
+    record: Journal, left: Salvage, root: Root, question: Question
+) -> Iterator[Verdict]:
+    """What can still be known by a damaged journal; the rest is said not to be."""
+    lost = {each.path for each in left.lost}
+    last = {step.path: step for step in left.steps if step.state == DONE and step.path not in lost}
+    yield from _all(record, root, question, (last[path] for path in sorted(last)))
+    for path in sorted(lost):
+        yield Verdict(DAMAGED, path or "（读不出是哪个文件）", None, "标注还在不在，核不了")
+    yield Verdict(DAMAGED, record.path, None, f"可能还有没列出的文件，核不了；{_REMEDY}")
+
+
+def _all(
+    record: Journal, root: Root, question: Question, steps: Iterable[Step]
+) -> Iterator[Verdict]:
+    for step in steps:
+        if is_unmarking(step):
+            continue  # marks that were taken out are not missed
         mark = mark_again(step.mark)
         keeper = question.rows if step.kind == journal.ROW else root
         if keeper is None:
@@ -82,7 +107,19 @@ def _all(record: Journal, root: Root, question: Question) -> Iterator[Verdict]:
             yield Verdict(UNREAD, step.path, mark, str(error))
             continue
         verdict = _of_content(step, mark, content)
+        verdict = _with_original(verdict, step, record)
         yield _against_registry(verdict, question) if verdict.well else verdict
+
+
+def _with_original(verdict: Verdict, step: Step, record: Journal) -> Verdict:
+    """A mark that stands is not well where it could not be taken back."""
+    if not verdict.well:
+        return verdict
+    try:
+        record.original(step)
+    except DamagedError:
+        return verdict._replace(state=DAMAGED, note=f"标注还在，但日志里的原文取不出；{_REMEDY}")
+    return verdict
 
 
 def _of_content(step: Step, mark: Mark | None, content: Content | None) -> Verdict:
@@ -101,8 +138,6 @@ def _of_content(step: Step, mark: Mark | None, content: Content | None) -> Verdi
 
 def _found(step: Step, mark: Mark | None, data: bytes) -> tuple[str, str]:
     """What stands in a file that is not as it was written."""
-    import json
-
     said_in = json.loads(step.mark)
     kind = str(said_in["kind"])
     if kind == SIDE and mark is not None:

@@ -10,6 +10,7 @@ PAGE, DOCX, SIDE, LINKS, ROW = "page", "docx", "side", "links", "row"
 # What came of it.
 DONE, WOULD, SAME = "done", "would", "unchanged"
 CONFLICT, REFUSED, FAILED = "conflict", "refused", "failed"
+TAKEN_BACK = "reverted"
 HELD, REVIEW, WRONG, ABSENT, DECLINED = "held", "review", "error", "absent", "declined"
 BY_HAND = "by_hand"
 RESULTS = {

@@ -7,7 +7,7 @@ from lxml import etree
 from doclint.reader.names import RSTYLE, VAL, VANISH, W
 from doclint.reader.values import switched_on, whole
 
-# style, font, size, bold, hidden, color, highlight: those that are given.
+# style, font, size, bold, hidden, color, highlight, strikes: those that are given.
 RunProperties: TypeAlias = dict[str, str | int]
 
 # A font of the theme, as DrawingML refers to it.
@@ -15,6 +15,7 @@ MAJOR, MINOR = "+mj-ea", "+mn-ea"
 
 _FONTS, _EAST_ASIA, _EAST_ASIA_THEME = f"{W}rFonts", f"{W}eastAsia", f"{W}eastAsiaTheme"
 _SIZE, _BOLD, _COLOR, _HIGHLIGHT = f"{W}sz", f"{W}b", f"{W}color", f"{W}highlight"
+_STRIKES = {f"{W}strike": "strike", f"{W}dstrike": "double_strike"}
 
 
 class Look(NamedTuple):
@@ -26,6 +27,7 @@ class Look(NamedTuple):
     color: str
     hidden: bool
     highlight: str | None
+    struck: bool = False
 
 
 def run_properties(element: etree._Element | None) -> RunProperties:
@@ -49,6 +51,8 @@ def run_properties(element: etree._Element | None) -> RunProperties:
             found["highlight"] = child.get(VAL) or "none"
         elif tag == RSTYLE:
             found["style"] = child.get(VAL) or ""
+        elif tag in _STRIKES:
+            found[_STRIKES[tag]] = switched_on(child)
     return found
 
 
@@ -91,4 +95,5 @@ def effective_look(
         str(found.get("color", "auto")),
         toggled("hidden", defaults, paragraph, character, direct),
         None if highlight == "none" else highlight,
+        any(toggled(key, defaults, paragraph, character, direct) for key in _STRIKES.values()),
     )

@@ -5,10 +5,10 @@ What a file is its first bytes say, not its name.
 
 import os
 
-from doclint.tables.day import read_day
+from doclint.tables.day import is_ambiguous_day, read_day
 from doclint.tables.model import Row, Table, TableError
 
-__all__ = ["Row", "Table", "TableError", "read_day", "read_tables"]
+__all__ = ["Row", "Table", "TableError", "is_ambiguous_day", "read_day", "read_tables"]
 
 _ZIP, _COMPOUND = b"PK\x03\x04", b"\xd0\xcf\x11\xe0"
 _OTHERS = ((b"%PDF", "PDF"), (b"{\\rtf", "RTF"), (b"\x89PNG", "图片"), (b"\xff\xd8\xff", "图片"))

@@ -12,12 +12,14 @@ class Row(NamedTuple):
 
     ``cells`` are texts without outer white space; dates are ISO, whole numbers have no ``.0``.
     Of cells merged down a column each row has the value; of cells merged across only the first.
-    ``hidden`` says that the row is hidden (by hand or by a filter) in its file.
+    ``hidden`` says that the row is hidden (by hand or by a filter) in its file, ``struck`` that
+    a line goes through text in it; both are seen in xlsx only.
     """
 
     number: int
     cells: tuple[str, ...]
     hidden: bool = False
+    struck: bool = False
 
     def cell(self, column: int) -> str:
         """The text of a column counted from 0, "" beyond the last and for -1."""

@@ -4,7 +4,7 @@ from datetime import date, datetime, time, timedelta
 from io import BytesIO
 from typing import TYPE_CHECKING
 
-from doclint.tables.hidden import hidden_rows
+from doclint.tables.hidden import Marked, marked_rows
 from doclint.tables.model import Row, Table, TableError
 
 if TYPE_CHECKING:
@@ -21,11 +21,11 @@ def read_workbook(name: str, data: bytes) -> tuple[Table, ...]:
         from python_calamine import CalamineWorkbook, PasswordError, SheetTypeEnum, SheetVisibleEnum
     except ImportError:
         raise TableError(_MISSING) from None
-    hidden = hidden_rows(name, data)
+    marked = marked_rows(name, data)
     try:
         with CalamineWorkbook.from_filelike(BytesIO(data)) as book:
             return tuple(
-                _table(name, book, index, meta.visible != SheetVisibleEnum.Visible, hidden)
+                _table(name, book, index, meta.visible != SheetVisibleEnum.Visible, marked)
                 for index, meta in enumerate(book.sheets_metadata)
                 if meta.typ == SheetTypeEnum.WorkSheet
             )
@@ -45,7 +45,7 @@ def _table(
     book: "CalamineWorkbook",
     index: int,
     hidden: bool,
-    rows: dict[str, frozenset[int]],
+    rows: dict[str, Marked],
 ) -> Table:
     sheet = book.get_sheet_by_index(index)
     last_row, last_column = sheet.end or (-1, -1)
@@ -53,8 +53,9 @@ def _table(
         raise TableError(f"{name}“{sheet.name}”：表格太大，请删去无用的行和列")
     cells = [[_text(value) for value in row] for row in _values(sheet)]
     _fill_down(cells, sheet)
+    marked = rows.get(sheet.name, Marked())
     found = [
-        Row(number, tuple(row), number in rows.get(sheet.name, ()))
+        Row(number, tuple(row), number in marked.hidden, number in marked.struck)
         for number, row in enumerate(cells, 1)
         if any(row)
     ]

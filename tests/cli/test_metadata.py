@@ -104,6 +104,16 @@ def test_nothing_for_pages_is_made_of_a_secret(doclint, tmp_path: Path, form: st
     assert "不得在网站发布" in said(result)
 
 
+def test_json_of_a_secret_is_for_archives_and_says_so(doclint, tmp_path: Path) -> None:
+    (tmp_path / "1.docx").write_bytes(Draft(secrecy="机密★", copy_number="000001", mark="").build())
+    (tmp_path / "2.docx").write_bytes(Draft().build())
+    result = doclint("metadata", tmp_path, "--format", "json")
+    secret, public = map(json.loads, text(result).splitlines())
+    assert secret["portal"] is None and public["portal"]["title"]
+    assert secret["core"]["title"] == public["core"]["title"]
+    assert said(result).count("不得在网站发布") == 1 and "1.docx" in said(result)
+
+
 @pytest.mark.parametrize(
     ("name", "code"),
     [

@@ -3,10 +3,10 @@
 from hypothesis import given
 from hypothesis import strategies as st
 
-from doclint.publish.agreement import SAME, compare_numbers, compare_titles
 from doclint.publish.match import Lookup, matches, near_ones
 from doclint.publish.model import SURE
 from doclint.publish.question import question_of
+from doclint.registry.agreement import SAME, compare_numbers, compare_titles
 from tests.publish.test_match import DECISION, ENTRY, PAGE
 
 _ORGANS = st.sampled_from(

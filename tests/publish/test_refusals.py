@@ -335,15 +335,14 @@ def test_a_damaged_journal_gives_no_wrong_bytes_back(site: Site) -> None:
     import sqlite3
     import zlib
 
+    before = site.hashes()
     site.apply(items=(site.items()[0],))
-    marked = site.hashes()
     database = sqlite3.connect(f"{site.root}.doclint-journal.sqlite")
     with database:
         database.execute("UPDATE steps SET original = ?", (zlib.compress(b"something else"),))
     database.close()
-    with pytest.raises(PublishError, match="已损坏"):
-        site.revert()
-    assert site.hashes() == marked
+    assert ["已损坏" in each.note for each in site.revert()] == [True]
+    assert site.hashes() == before  # by what the page carries, never by what the journal says
 
 
 def test_a_long_name_leaves_room_for_the_temporary_one(site: Site) -> None:

@@ -30,6 +30,7 @@ from doclint.cli.output import deliver, say
 if TYPE_CHECKING:
     from doclint.publish.apply import Plan
     from doclint.publish.handing import Marked
+    from doclint.publish.index import Unread
     from doclint.publish.work import Outcome
     from doclint.publish.worklist import Worklist
 
@@ -42,7 +43,7 @@ doclint annotate revert --last 撤回；中途断电、被杀，再运行同一�
 只标“待标注”的，“待确认”的要人在工作清单里写“标注”才标。页面上的附件，名称与文件相同或者没有自己名称的
 （“原文下载”）是文件本身，一并注明；另有名称的（如申请表）不是，不动。
 
-退出码：0 都办好了；1 有要人看的（冲突、不能标注、待确认、清单有误）；2 没能运行。"""
+退出码：0 都办好了；1 有要人看的（冲突、不能标注、待确认、清单有误、门户里有没有读的文件）；2 没能运行。"""
 _WRITE = "以上没有写入。核对无误后，加 --apply 写入。"
 _UNDO = "要撤回：doclint annotate revert --last --root {root}"
 
@@ -84,9 +85,10 @@ def command(source: str, root: str, **given: Any) -> int:
     """Mark what a worklist or list says."""
     with faults(), ExitStack() as stack:
         _check(given)
-        outcomes = _performed(source, root, given, stack)
+        outcomes, unread = _performed(source, root, given, stack)
         troubles = _told(outcomes, root, given)
-    return int(troubles)
+        _say_unread(unread)
+    return int(troubles or bool(unread))
 
 
 def _check(given: dict[str, Any]) -> None:
@@ -104,8 +106,10 @@ def _check(given: dict[str, Any]) -> None:
         raise click.UsageError("--sql 产生脚本，--apply 直接写库，只能用一个")
 
 
-def _performed(source: str, root: str, given: dict[str, Any], stack: ExitStack) -> "list[Outcome]":
-    """Show or do; everything that was found out."""
+def _performed(
+    source: str, root: str, given: dict[str, Any], stack: ExitStack
+) -> "tuple[list[Outcome], tuple[Unread, ...]]":
+    """Show or do; everything that was found out, and the files that could not be looked at."""
     from doclint.cli.progress import Progress
     from doclint.publish.apply import Request, applied, planned, shown
     from doclint.publish.root import Root
@@ -115,7 +119,8 @@ def _performed(source: str, root: str, given: dict[str, Any], stack: ExitStack) 
     rows = stack.enter_context(opened(given["database"]))
     registry = stack.enter_context(registry_of(given["registry"]))
     today = day_of(given["today"])
-    worklist = worklist_of(source, root, registry, today, given["jobs"], given["expect"])
+    found = worklist_of(source, root, registry, today, given["jobs"], given["expect"])
+    worklist = found.worklist
     _say_first(worklist, today)
     items = worklist.items if rows is None else _with_rows(worklist, rows, today)
     log = stack.enter_context(audit_log(given["audit"], root)) if given["write"] else None
@@ -128,7 +133,16 @@ def _performed(source: str, root: str, given: dict[str, Any], stack: ExitStack) 
     if given["sql"] and rows is not None:
         _write_scripts(rows, plan, given["sql"])
     progress = stack.enter_context(Progress("标注" if given["write"] else "核对", len(plan.works)))
-    return _shown_one_by_one(applied(plan) if given["write"] else shown(plan), given, progress)
+    outcomes = applied(plan) if given["write"] else shown(plan)
+    return _shown_one_by_one(outcomes, given, progress), found.unread
+
+
+def _say_unread(unread: "tuple[Unread, ...]") -> None:
+    """The files in which a place may be that was not found."""
+    from doclint.cli.annotate.summary import unread_lines
+    from doclint.cli.here import plain_sheet
+
+    deliver((f"{line}\n" for line in unread_lines(unread, plain_sheet())), None, data=False)
 
 
 def _say_first(worklist: "Worklist", today: date) -> None:

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, TextIO
 import click
 
 if TYPE_CHECKING:
-    from doclint.publish.worklist import Worklist
+    from doclint.publish.plan import Plan
     from doclint.registry.model import Registry
 
 _Decorator = Callable[[Callable[..., int]], Callable[..., int]]
@@ -133,10 +133,13 @@ def worklist_of(
     today: date,
     jobs: int,
     expect: int | None = None,
-) -> "Worklist":
-    """A worklist, or what is made of a raw list or decision. Raises ``SettingsError``."""
+) -> "Plan":
+    """A worklist, or what is made of a raw list or decision, with what of the portal was not read.
+
+    A worklist was made by ``plan``, which has said what was not. Raises ``SettingsError``.
+    """
     from doclint.publish.decision import DecisionError, read_decision
-    from doclint.publish.plan import make_plan
+    from doclint.publish.plan import Plan, plan
     from doclint.publish.worklist import Worklist, WorklistError, is_worklist
     from doclint.settings import SettingsError
 
@@ -146,14 +149,14 @@ def worklist_of(
         if is_worklist(path):
             if expect is not None:
                 raise SettingsError("--expect 只用于清单和决定；工作清单的件数在 plan 时已经核对过")
-            return Worklist.read(path).as_of(today)
+            return Plan(Worklist.read(path).as_of(today), 0, ())
         decision = read_decision(path)
     except (WorklistError, DecisionError) as error:
         raise SettingsError(str(error)) from None
     from doclint.cli.progress import Progress
 
     with Progress("查找", None) as progress:
-        return make_plan(decision, root, registry, today, expect, jobs, progress)
+        return plan(decision, root, registry, today, expect, jobs, progress)
 
 
 @contextmanager

@@ -11,6 +11,7 @@ from doclint.reports import Presentation
 from doclint.reports.sheet import Sheet
 
 if TYPE_CHECKING:
+    from doclint.publish.index import Unread
     from doclint.publish.plan import Plan
 
 _SAID = {
@@ -39,7 +40,7 @@ def summary_lines(made: "Plan", output: str | None) -> Iterator[str]:
         yield from sheet.row((f"  {word}", count, meaning), (12, 10))
     for state in (TO_REVIEW, WRONG, ABSENT):
         yield from _listed(worklist.in_state(state), _SAID[state][0], sheet)
-    yield from _unread(made, sheet)
+    yield from unread_lines(made.unread, sheet)
     yield ""
     if output is not None:
         yield from sheet.lines(f"工作清单：{output}")
@@ -83,17 +84,16 @@ def _listed(items: Iterable[Item], word: str, sheet: Sheet) -> Iterator[str]:
         yield from sheet.lines(f"……另有 {len(groups) - _MOST} 件，见工作清单", 2)
 
 
-def _unread(made: "Plan", sheet: Sheet) -> Iterator[str]:
-    if not made.unread:
+def unread_lines(unread: "tuple[Unread, ...]", sheet: Sheet) -> Iterator[str]:
+    """The files that could not be looked at, each with why; nothing where there are none."""
+    if not unread:
         return
     yield ""
-    yield sheet.paint(
-        f"没有读的文件（{len(made.unread)} 个），里面有没有要标注的不知道：", "strong"
-    )
-    for each in made.unread[:_MOST]:
+    yield sheet.paint(f"没有读的文件（{len(unread)} 个），里面有没有要标注的不知道：", "strong")
+    for each in unread[:_MOST]:
         yield from sheet.lines(f"{each.path}：{each.reason}", 2, hang=2)
-    if len(made.unread) > _MOST:
-        yield from sheet.lines(f"……另有 {len(made.unread) - _MOST} 个", 2)
+    if len(unread) > _MOST:
+        yield from sheet.lines(f"……另有 {len(unread) - _MOST} 个", 2)
 
 
 def _next_step(items: Iterable[Item]) -> str:

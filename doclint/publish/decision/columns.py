@@ -26,6 +26,12 @@ _LONGEST = 20  # characters of a cell of a header
 _DAY = r"(?:日期|时间|年月日|日)"
 _ISSUE = r"(?:发文|公布|发布|印发|成文|制定|颁布|通过|签发|制发|出台|发文件|文件|颁发)"
 _END = r"(?:生效|废止|失效|停止|标注|修改|作废|终止|起效|变更)"
+# 被替代文件名称 is of the document itself, 修改文件名称 may be.
+_INSTEAD = r"(?!被(?:替代|代替|取代|替换)).*(?:替代|代替|取代|新文件|接替|后续|承接|替换)"
+_NAMING = r"(?:发文)?(?:文号|字号|文件|名称|标题)"
+_NEW = rf"(?:新(?!增)|现{_NAMING}|现行(?:发文)?[文字]号|(?:(?:修订|修改|修正|更新|更换|变更)后|重新(?:制定|发布|印发|公布))的?新?{_NAMING})"
+# 原文号, 被废止文件名称 beside 文号, 文件名称: these are of something else.
+_OLD = Pattern(r"(?:原|旧|被|拟废|已废|所废).*")
 # In this order; the first that finds its words has the column.
 _KINDS = (
     (SERIAL, r"序号?|编?号|顺序号|No\.?|NO|№|项"),
@@ -33,7 +39,9 @@ _KINDS = (
     (GROUND_NUMBER, r".*(?:依据|决定)(?:文件)?的?(?:发文)?(?:文号|字号|编号|文件号)"),
     (GROUND_TITLE, r".*(?:依据|决定)(?:文件)?的?(?:名称|标题|题目)|依据文件|决定文件"),
     (GROUND, r"(?:标注|处理|清理|废止|失效|修改|废止失效|废止或失效)?的?依据|根据"),
-    (SUCCESSOR, r".*(?:替代|代替|取代|新文件|接替|后续|承接).*"),
+    # 新文号, 新文件名称: of what takes the place of the document, never of itself.
+    (OTHER, rf"(?:{_NEW}|{_INSTEAD}).*(?:{_DAY}|机关|单位|部门)"),
+    (SUCCESSOR, rf"{_INSTEAD}.*|{_NEW}.*"),
     (ISSUED_BY, rf".*(?:机关|单位|部门)[及和、与].*{_DAY}.*|.*{_DAY}[及和、与].*(?:机关|单位).*"),
     (EFFECTIVE, rf".*{_END}.*{_DAY}|生效|起始日期?|自何时.*"),
     (DAY, _DAY),
@@ -86,13 +94,22 @@ def columns_of(cells: tuple[tuple[int, str], ...]) -> Columns | None:
     keys = [(column, _NOTE.sub("", key_of(text))) for column, text in cells if key_of(text)]
     if not keys or any(len(key) > _LONGEST for _, key in keys):
         return None
-    kinds = [(kind_of(key), column) for column, key in keys]
+    kinds = _of_the_old([(kind_of(key), column, key) for column, key in keys])
     known = [kind for kind, _ in kinds if kind not in (OTHER, "")]
     if not {TITLE, NUMBER} & set(known) or (len(known) < 2 and len(kinds) > 1):
         return None
     if 2 * len(known) < len(kinds) or (len(kinds) == 1 and known != [TITLE]):
         return None
     return Columns(tuple((kind or OTHER, column) for kind, column in kinds))
+
+
+def _of_the_old(columns: list[tuple[str, int, str]]) -> list[tuple[str, int]]:
+    """Kinds and columns; where a title or number is expressly that of the old document, only it."""
+    old = {kind for kind, _, key in columns if kind in (TITLE, NUMBER) and _OLD.fullmatch(key)}
+    return [
+        (OTHER if kind in old and not _OLD.fullmatch(key) else kind, column)
+        for kind, column, key in columns
+    ]
 
 
 def kind_of(key: str) -> str:

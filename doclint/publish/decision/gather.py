@@ -77,6 +77,9 @@ def _faults(entry: Entry, each: Listed, own: Own) -> tuple[str, ...]:
     if each.day == "?":
         found = [f for f in found if f != faults.NO_DATE]
         found.append(faults.unreadable_date(each.day_said or "自……起"))
+    elif each.day_said and not entry.effective_on:
+        found = [f for f in found if f != faults.NO_DATE]
+        found.append(faults.day_of_issue(each.day_said))
     decided = own.issued_on if own.ground and entry.ground == own.ground else ""
     if decided and entry.effective_on and entry.effective_on < decided:
         found.append(faults.too_early(entry.effective_on, decided))
@@ -88,13 +91,29 @@ def _merge(found: Entries, entry: Entry, notes: list[str]) -> None:
     for index, other in found.like(entry):
         if _meaning(entry) != _meaning(other):
             continue
+        doubted = _doubted(entry, other)
         if entry.number and not other.number:
-            found.put(index, entry._replace(origin=other.origin))
-        elif entry.number:
+            kept = entry._replace(origin=other.origin)
+            found.put(index, kept._replace(faults=_with(entry.faults, doubted)))
+        else:
+            found.put(index, other._replace(faults=_with(other.faults, doubted)))
+        if entry.number and other.number:
             called = entry.title or entry.number
             notes.append(f"{entry.origin}与{other.origin}是同一件，只算一件：{called}")
         return
     found.add(entry)
+
+
+def _doubted(entry: Entry, other: Entry) -> list[str]:
+    """The doubts that hold for a document read at two places: hidden at both, struck at one."""
+    both = {*entry.faults} & {*other.faults}
+    any_ = {*entry.faults} | {*other.faults}
+    held = (fault for fault, of in ((faults.HIDDEN, both), (faults.STRUCK, any_)) if fault in of)
+    return list(held)
+
+
+def _with(found: tuple[str, ...], doubted: list[str]) -> tuple[str, ...]:
+    return (*(f for f in found if f not in (faults.HIDDEN, faults.STRUCK)), *doubted)
 
 
 def _meaning(entry: Entry) -> tuple[str, str, str, str, Ground]:

@@ -10,7 +10,8 @@ class Listed(NamedTuple):
     """A document named, and what is said of it.
 
     ``standing`` is one of ``standing``, "" where nothing near it says; ``said`` the status as printed.
-    ``day`` is ISO, "" not given, "?" not to be known (``day_said`` as printed). ``ground`` is None
+    ``day`` is ISO, "" not given, "?" not to be known (``day_said`` as printed; beside "" it is
+    what looks like the day of issue). ``ground`` is None
     where the list leaves it to the decision; ``listing`` numbers the lists of a decision (-1 for
     what sentences say). ``faults`` are found at the line.
     """

@@ -18,9 +18,11 @@ _REPEALED = (
 _ABOUT = Pattern(rf"关于[^,。;:]*?{_END}[^,。;:]*?的(?:决定|通知|公告|通告|令|函|批复|意见)")
 # 与本办法不一致的规定, 下列规章, 原有关规定: no one document.
 _GENERAL = Pattern(
-    r"^(?:自?本|该|其|此|凡|与|和|对|以|所|各|原有|以前|以往|过去|之前|现行|这些|一切|的)"
-    r"|不一致|抵触|规范性文件|部分|有关|相关|下列|以下|上述|如下|此前|一律|目录|清单|其他|本决定|废止|失效"
+    r"^(?:自?本|根据|按照|依照|依据|经|该|其|此|凡|与|和|对|以|所|各|原有|以前|以往|过去|之前|现行|这些|一切|的)"
+    r"|不一致|抵触|规范性文件|部分|有关|相关|下列|以下|上述|如下|此前|一律|目录|清单|其他|本决定|废止|失效|一批|若干|多件|[一二三四五六七八九十百]+[件部项]"
 )
+# 市政府决定废止……: who decides it, or how it is made known, and no document.
+_DECIDING = Pattern(r"(?:决定|通知|通告|公告|意见|批复)$")
 
 
 def nameless_in(sentence: str) -> str:
@@ -29,6 +31,7 @@ def nameless_in(sentence: str) -> str:
     for pattern in _REPEALED:
         for found in pattern.finditer(key):
             title = found["title"].removeprefix("原")
-            if not _GENERAL.search(title):
+            deciding = pattern is _REPEALED[1] and _DECIDING.search(title) and "关于" not in title
+            if not deciding and not _GENERAL.search(title):
                 return title
     return ""

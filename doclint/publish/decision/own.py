@@ -139,6 +139,15 @@ def _unknown_day(said: str) -> str:
     return f"{said}，是哪一天要人工填写"
 
 
+def without_struck_day(own: Own, pieces: Sequence[Piece]) -> Own:
+    """Without the day of effect where a line goes through text of the clause that gives it."""
+    for piece in pieces:
+        if piece.struck and (_LATER.search(key_of(piece.text)) or _PUT_OFF.search(piece.text)):
+            fault = _unknown_day(f"{piece.origin}写施行日期的文字带删除线")
+            return own._replace(effective_on="", faults=(*own.faults, fault))
+    return own
+
+
 def _days_after(when: str, issued_on: str, published_on: str) -> tuple[str, str]:
     """(day, how it was found) of 公布之日起30日后; "" where it cannot be known."""
     found = _DAYS_AFTER.fullmatch(when)

@@ -6,7 +6,8 @@ from doclint.document import Cell, Document, Paragraph, Revisions, Run
 from doclint.official.pattern import Pattern
 from doclint.publish.decision.piece import TEXT
 
-_REMARK = Pattern(r"(?s)<!--.*?-->")
+# Remarks, and what is struck out.
+_REMARK = Pattern(r"(?s)<!--.*?-->|~~[^~\n]+~~")
 _HEAD = Pattern(r"^\s{0,3}#{1,6}\s+")
 _MARKS = Pattern(r"\*\*|__(?=\S)|(?<=\S)__|^\s{0,3}>\s?|`")
 _RULE = Pattern(r"^\s*\|?[\s:|-]*-{2,}[\s:|-]*$")
@@ -46,7 +47,7 @@ def _cells(lines: Iterable[str]) -> Iterable[tuple[str, Cell | None, int]]:
 
 
 def _without_remarks(text: str) -> str:
-    """The text without <!-- -->, the numbers of its lines as they were."""
+    """The text without <!-- --> and ~~ ~~, the numbers of its lines as they were."""
     return _REMARK.compiled.sub(lambda match: "\n" * match[0].count("\n"), text)
 
 

@@ -10,7 +10,7 @@ from doclint.official import OfficialDocument, recognise
 from doclint.package import InputError
 from doclint.publish.decision.columns import columns_of
 from doclint.publish.decision.gather import entries_of, with_defaults
-from doclint.publish.decision.own import Own, own_of_document, own_of_lines
+from doclint.publish.decision.own import Own, own_of_document, own_of_lines, without_struck_day
 from doclint.publish.decision.piece import Piece, pieces_of_document, pieces_of_tables
 from doclint.publish.decision.plain import document_of_text
 from doclint.publish.decision.standing import standings_in
@@ -25,6 +25,9 @@ if TYPE_CHECKING:
 
 _TEXTS = (".txt", ".md", ".markdown")
 _FOREIGN = ((b"%PDF", "PDF"), (b"{\\rtf", "RTF"))
+# The member that only an xlsx has; names stand uncompressed in a zip.
+_XLSX = b"xl/workbook.xml"
+_UNSEEN = "这种表格（xls、ods 等）里的删除线、隐藏的行看不到，请先核对，或者另存为 xlsx 再读"
 _OLD_WORD = (".doc", ".wps")
 
 
@@ -120,12 +123,21 @@ def _published(page: "Page") -> str:
 
 def _of_document(name: str, official: OfficialDocument, own: Own | None = None) -> Decision:
     pieces = list(pieces_of_document(official, name))
-    return _decided(name, own or own_of_document(official), pieces)
+    own = without_struck_day(own or own_of_document(official), pieces)
+    return _decided(name, own._replace(notes=(*own.notes, *_struck(pieces))), pieces)
+
+
+def _struck(pieces: Sequence[Piece]) -> list[str]:
+    """Where text is struck out, whatever it says."""
+    return [f"{piece.origin}有带删除线的文字，也读了，请核对" for piece in pieces if piece.struck]
 
 
 def _of_tables(name: str, data: bytes) -> Decision:
     pieces = list(pieces_of_tables(read_tables(name, data), name))
-    return _decided(name, own_of_lines(_above_header(pieces)), pieces)
+    sure = [piece for piece in pieces if not piece.doubts]
+    own = own_of_lines(_above_header(sure))
+    notes = [*_struck(pieces), *([_UNSEEN] if is_workbook(data) and _XLSX not in data else [])]
+    return _decided(name, own._replace(notes=(*own.notes, *notes)), pieces)
 
 
 def _above_header(pieces: Sequence[Piece]) -> list[Piece]:

@@ -22,7 +22,7 @@ from doclint.publish.decision.standing import (
 from doclint.registry.identity import blank
 from doclint.registry.issuer import normal_issuer
 from doclint.registry.model import Ground
-from doclint.registry.number import normal_number
+from doclint.registry.number import normal_number, year_of_number
 from doclint.tables import read_day
 
 _CLAUSE = Pattern(r"第[一二三四五六七八九十百零〇\d]+[条款项章节编段]|附件|附表|部分|条款")
@@ -45,13 +45,15 @@ def listed_row(cells: Cells, columns: c.Columns, own: bool, context: str, origin
     ``cells`` gives the text of a kind of column, ``own`` says that the list is that of a decision
     (a column 依据 then tells why, not by what), ``context`` what headings say of the row.
     """
-    dated = columns.has(c.GROUND, *_GROUNDS) and not columns.has(c.EFFECTIVE)
-    name = _name(cells, own and not columns.has(c.ISSUED))
+    name = _name(cells)
     standing, said, scope = _standing(cells, columns, context)
     scope = name.scope or scope
     kept = _kept(cells) if standing in MEANINGS else ()
-    day, day_said = _day(cells(c.EFFECTIVE) or (cells(c.DAY) if dated else ""))
     ground, wrong = _ground(cells, columns, own)
+    day, day_said = _day(cells(c.EFFECTIVE))
+    if columns.has(c.DAY) and not columns.has(c.EFFECTIVE):
+        day, day_said, issued_on = _unnamed_day(cells, columns, own, ground, name)
+        name = name._replace(issued_on=name.issued_on or issued_on)
     reason = cells(c.REASON) or (cells(c.GROUND) if own else "")
     if not scope and not is_whole(cells(c.SCOPE)):
         reason = reason or cells(c.SCOPE)
@@ -80,19 +82,24 @@ def name_in_cell(text: str) -> Name:
     return name_of(bare)
 
 
-def _name(cells: Cells, bare_day: bool) -> Name:
+def _name(cells: Cells) -> Name:
     name = name_in_cell(cells(c.TITLE)) if not blank(cells(c.TITLE)) else Name("")
     if not blank(cells(c.NUMBER)):
         number, raw = number_cell(cells(c.NUMBER))
         if not name.title and "号" not in number:
             return name  # a serial number, a point on a map
         name = name._replace(number=number, raw_number=raw)
-    issued = cells(c.ISSUED) or cells(c.ISSUED_BY) or (cells(c.DAY) if bare_day else "")
-    day = read_day(issued) or next((d.iso for d in dates_in(key_of(issued))), "")
+    issued = cells(c.ISSUED) or cells(c.ISSUED_BY)
+    day = _day_in(issued)
     issuer = normal_issuer(cells(c.ISSUER)) if not blank(cells(c.ISSUER)) else ""
     if not issuer and cells(c.ISSUED_BY):
         issuer = _organ(cells(c.ISSUED_BY))
     return name._replace(issued_on=day or name.issued_on, issuer=issuer or name.issuer)
+
+
+def _day_in(text: str) -> str:
+    """The first day that a cell gives, "" where it gives none."""
+    return read_day(text) or next((d.iso for d in dates_in(key_of(text))), "")
 
 
 def _organ(text: str) -> str:
@@ -134,6 +141,27 @@ def _day(text: str) -> tuple[str, str]:
     if blank(text) or _ON_PUBLICATION.fullmatch(key_of(text)):
         return "", ""
     return read_day(text) or "?", "".join(text.split())
+
+
+def _unnamed_day(
+    cells: Cells, columns: c.Columns, own: bool, ground: Ground | None, name: Name
+) -> tuple[str, str, str]:
+    """(day of effect, as printed, day of issue) of a column headed 日期.
+
+    It is the day of effect where the list names the grounds, unless it cannot be: before the year
+    of the ground, or of the year of the document. ``day`` is then "", and what is printed tells.
+    """
+    text = cells(c.DAY)
+    issued = "" if columns.has(c.ISSUED, c.ISSUED_BY) else _day_in(text)
+    if not columns.has(*_GROUNDS) and (own or not columns.has(c.GROUND)):
+        return "", "", issued if own else ""
+    day, said = _day(text)
+    if day in ("", "?"):
+        return day, said, ""
+    years = (year_of_number(ground.number) if ground else "", year_of_number(name.number))
+    if day[:4] < years[0] or (issued and day[:4] == years[1]) or day == name.issued_on:
+        return "", said, issued
+    return day, said, ""
 
 
 def _ground(cells: Cells, columns: c.Columns, own: bool) -> tuple[Ground | None, tuple[str, ...]]:

@@ -56,6 +56,7 @@ class Walk:
         self.cited: list[Name] = []
         self.listing = 0
         self._context = ""
+        self._doubts: tuple[str, ...] = ()  # of the heading that says it
         self._open = False
         self._columns: c.Columns | None = None
         self._table = -1
@@ -63,6 +64,7 @@ class Walk:
         self._above: dict[str, str] = {}
         self._quotation = Quotation()
         self._amended = -1
+        self._unnamed: list[list[int]] = []  # rows of lists with a column headed only 日期
 
     def read(self, pieces: Iterable[Piece]) -> None:
         """Take in all pieces."""
@@ -71,10 +73,21 @@ class Walk:
                 self._line(piece.text, piece)
             else:
                 self._row(piece)
+        self._days_of_issue()
         if self._quotation.open:
             self.notes.append(
                 f"{self._quotation.origin}的引号没有配对，引号里的文字没有当作废止、修改的内容"
             )
+
+    def _days_of_issue(self) -> None:
+        """A column 日期 that holds days of issue in half of its rows holds them in all."""
+        for rows in self._unnamed:
+            dated = [i for i in rows if self.listed[i].day_said]
+            if 2 * sum(not self.listed[i].day for i in dated) < len(dated):
+                continue
+            for i in dated:
+                if self.listed[i].day != "?":
+                    self.listed[i] = self.listed[i]._replace(day="")
 
     def _row(self, piece: Piece) -> None:
         if piece.table != self._table:
@@ -84,6 +97,8 @@ class Walk:
             self._columns, self._above = header, {}
             self._width = piece.columns
             self.listing += 1
+            if header.has(c.DAY) and not header.has(c.EFFECTIVE):
+                self._unnamed.append([])
         elif self._columns is None or self._is_text(piece):
             for cell in piece.cells:
                 self._line(cell, piece)
@@ -127,9 +142,14 @@ class Walk:
             return text
 
         found = listed_row(cells, self._columns, self.own, self._context, piece.origin)
-        self.listed.append(found._replace(listing=self.listing))
+        doubts = piece.doubts if read(c.STATUS) else (*piece.doubts, *self._doubts)
+        wrong = tuple(dict.fromkeys([*found.faults, *doubts]))
+        if self._columns.has(c.DAY) and not self._columns.has(c.EFFECTIVE):
+            self._unnamed[-1].append(len(self.listed))
+        self.listed.append(found._replace(listing=self.listing, faults=wrong))
         if piece.hidden:
-            self.notes.append(f"{piece.origin}是隐藏的行，也读了：{_short(found.name.title)}")
+            called = _short(found.name.title or found.name.number)
+            self.notes.append(f"{piece.origin}是隐藏的行，也读了：{called}")
 
     def _line(self, printed: str, piece: Piece) -> None:
         was_open = self._quotation.open
@@ -147,11 +167,12 @@ class Walk:
         context = announced(text)
         if context is not None:
             self._context, self._open, self._amended = context, bool(context) or self.lists, -1
+            self._doubts = piece.doubts if context else ()
             self.listing += 1
 
     def _head(self, standing: str, piece: Piece) -> None:
         """A heading says what holds for all below it, until the next."""
-        self._context, self._amended = standing, -1
+        self._context, self._amended, self._doubts = standing, -1, piece.doubts if standing else ()
         self._open = bool(standing) or (piece.annex and self.lists)
         self.listing += 1
 
@@ -167,7 +188,7 @@ class Walk:
         for said in saying.said:
             self._add(said, said.standing, piece, -1)
         if len(saying.said) > 1 or "：" in sentence or ":" in sentence:
-            self._go_on(saying)
+            self._go_on(saying, piece)
         self.unread += [(piece.origin, name) for name in saying.unread]
         if saying.verbs & {shape.REPEAL, shape.EXPIRE}:
             self._nameless(sentence, piece)
@@ -195,11 +216,11 @@ class Walk:
         for said in saying.said:
             self._add(said, self._context, piece, self.listing)
 
-    def _go_on(self, saying: Saying) -> None:
+    def _go_on(self, saying: Saying, piece: Piece) -> None:
         """……予以废止：一、《甲》。二、《乙》。 goes on after the full stop."""
         standings = {said.standing for said in saying.said if said.standing}
         if len(standings) == 1:
-            self._context, self._open = standings.pop(), True
+            self._context, self._open, self._doubts = standings.pop(), True, piece.doubts
 
     def _add(self, said: Said, standing: str, piece: Piece, listing: int) -> None:
         if not standing and listing < 0:
@@ -214,9 +235,10 @@ class Walk:
         standing = narrowed(standing, said.name.scope)
         self.listed.append(
             Listed(
-                said.name, standing, piece.origin, listing, "", said.day, "", None, said.successor
+                said.name, standing, piece.origin, listing, "", said.day, "", None, said.successor,
+                "", tuple(dict.fromkeys([*piece.doubts, *(self._doubts if listing >= 0 else ())])),
             )
-        )
+        )  # fmt: skip
         self._amended = len(self.listed) - 1 if standing == AMENDING else -1
 
     def _bare(self, sentence: str, piece: Piece) -> None:

@@ -9,9 +9,9 @@ from doclint.page import PageError, read_page
 from doclint.page.model import POLICY, Page
 from doclint.publish.html import inspect
 from doclint.publish.index.candidate import DOCX, FILE, PAGE, Candidate, Unread
-from doclint.publish.index.doubt import doubt_of
 from doclint.publish.index.link import FileLink, file_links
 from doclint.publish.index.walk import CLOSED, PAGES
+from doclint.registry.doubt import doubt_of
 from doclint.registry.issuer import issuer_names
 from doclint.registry.number import normal_number
 

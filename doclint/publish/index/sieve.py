@@ -4,9 +4,9 @@ from collections import Counter
 from collections.abc import Iterable
 from itertools import pairwise
 
-from doclint.publish.agreement import number_keys
 from doclint.publish.index.candidate import Candidate
 from doclint.publish.model import Decision
+from doclint.registry.agreement import number_keys
 from doclint.registry.title import core_of
 
 _NEAR = 0.75  # share of pairs of characters in common from which titles are worth a comparison

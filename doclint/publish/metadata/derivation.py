@@ -42,7 +42,8 @@ def metadata_of(
         found = standing_of(record, question.as_of, question.registry)
     validity = found.standing.word if found.standing else ""
     portal = _portal(record, page, given, validity)
-    tags = tags_of(portal, given, description(official), page)
+    unfit = _unfit(facts)
+    tags = () if unfit else tags_of(portal, given, description(official), page)
     extension = Extension(
         facts.disclosure_literal or "", record.effective_on, record.expires_on, validity
     )
@@ -56,7 +57,7 @@ def metadata_of(
         found.standing,
         tuple(relations_of(official, record)),
         tuple(_notes(portal, tags, official, found.note)),
-        _unfit(facts),
+        unfit,
         is_document,
     )
 
@@ -107,6 +108,14 @@ def _notes(
     notes = []
     if not official.is_official:
         notes.append(f"未识别为公文：{'；'.join(official.official_reasons)}")
+    if tags:
+        notes += _lacking(portal, tags)
+    return [*notes, validity] if validity else notes
+
+
+def _lacking(portal: Portal, tags: tuple[Tag, ...]) -> list[str]:
+    """What a page needs and neither the document nor anybody states."""
+    notes = []
     if not portal.index_number:
         notes.append("索引号由信息公开目录编制，文中没有，请用 --index-number 写明")
     if not portal.topic:
@@ -116,7 +125,7 @@ def _notes(
     missing = [tag.name for tag in tags if tag.required and not tag.content]
     if missing:
         notes.append(f"必填的网页标签还缺 {'、'.join(missing)}")
-    return [*notes, validity] if validity else notes
+    return notes
 
 
 def _unfit(facts: Facts) -> str:

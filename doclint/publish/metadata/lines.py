@@ -18,14 +18,16 @@ def json_of(documents: Iterable[Metadata]) -> Iterator[str]:
 
 
 def _wire(metadata: Metadata) -> Document:
+    """What an archive needs; what a web page needs only of what may be put on one."""
+    linked = metadata.is_document and not metadata.unfit
     return Document(
         schema=1,
         source=metadata.source,
-        portal=Portal(*metadata.portal),
+        portal=None if metadata.unfit else Portal(*metadata.portal),
         tags={tag.name: tag.content for tag in metadata.tags},
         core=Core(*map(list, metadata.core)),
         extension=Extension(*metadata.extension),
-        legislation={"@context": CONTEXT, **node_of(metadata)} if metadata.is_document else {},
+        legislation={"@context": CONTEXT, **node_of(metadata)} if linked else {},
         notes=list(metadata.notes),
         unfit=metadata.unfit,
     )

@@ -19,8 +19,9 @@ def text_of(metadata: Metadata, sheet: Sheet) -> Iterator[str]:
     ]
     for label, value in fields:
         yield from sheet.entry(f"{label}：", value or "（空）", 2, _COLUMN)
-    yield ""
-    yield from sheet.lines("网页标签", 2, "strong")
+    if metadata.tags:
+        yield ""
+        yield from sheet.lines("网页标签", 2, "strong")
     for tag in metadata.tags:
         if tag.required or tag.content:
             yield from sheet.entry(f"{tag.name}：", tag.content or "（空，必填）", 2, _COLUMN)

@@ -107,7 +107,7 @@ class Metadata(NamedTuple):
 
     ``record``, ``standing`` and ``relations`` are for JSON-LD; ``standing`` is None where the document
     is not issued yet. ``notes`` say in Chinese what could not be derived and why; ``unfit``
-    why it must not be put on a web page, "" where nothing forbids it. ``is_document`` is false
+    why it must not be put on a web page, "" where nothing forbids it; ``tags`` is empty then. ``is_document`` is false
     for forms, interpretations, lists: they are no Legislation, and neither in force nor not.
     """
 

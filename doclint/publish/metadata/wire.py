@@ -1,7 +1,9 @@
 """The types of ``doclint metadata --format json``, schema 1: one document a line.
 
 `schemas/metadata-1.schema.json` is generated from these types (see `doclint.schemas`) and
-`metadata.lines` fills them. A key may be added within schema 1; none is renamed, removed or
+`metadata.lines` fills them. Of a document that must not be put on a web site (``unfit`` says why)
+the parts for one, portal, tags and legislation, are null or empty; core and extension are for
+archives and stay. A key may be added within schema 1; none is renamed, removed or
 given another meaning. Dates are ISO 8601; what is not known is "" or [].
 """
 
@@ -62,12 +64,16 @@ class Document(Struct, frozen=True, forbid_unknown_fields=True):
 
     schema: Literal[1]
     source: Annotated[str, Meta(description="文件")]
-    portal: Annotated[Portal, Meta(description="门户题录")]
-    tags: Annotated[dict[str, str], Meta(description="网页标签（国办发〔2017〕47号），缺的为空")]
+    portal: Annotated[Portal | None, Meta(description="门户题录；不得在网站发布的为 null")]
+    tags: Annotated[
+        dict[str, str],
+        Meta(description="网页标签（国办发〔2017〕47号），缺的为空；不得在网站发布的没有标签"),
+    ]
     core: Annotated[Core, Meta(description="GB/T 33480-2016 核心元数据")]
     extension: Annotated[Extension, Meta(description="标准以外的扩展")]
     legislation: Annotated[
-        dict[str, Any], Meta(description="JSON-LD，schema.org/Legislation；不是公文的为空")
+        dict[str, Any],
+        Meta(description="JSON-LD，schema.org/Legislation；不是公文、不得在网站发布的为空"),
     ]
     notes: Annotated[list[str], Meta(description="缺什么、为什么、有效性怎样得来")]
     unfit: Annotated[str, Meta(description="不得在网站发布的理由，没有的为空")]

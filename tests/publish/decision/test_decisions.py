@@ -336,3 +336,94 @@ def test_what_is_struck_out_on_a_page_is_not_read() -> None:
     text += '<p style="text-decoration: line-through">3.《丙管理办法》（滨政发〔2012〕7号）</p>'
     data = f"<html><body><div class='TRS_Editor'>{text}</div></body></html>".encode()
     assert [e.title for e in read_decision("决定.html", data).entries] == ["甲管理办法"]
+
+
+ORDINARY = (
+    "市政府决定废止下列文件：",
+    "经市政府研究，对以下12件文件予以废止：",
+    "经研究，对以下十二件规定予以废止：",
+    "市人民政府决定宣布失效下列文件：",
+    "根据国务院规定废止下列文件：",
+    "市政府决定予以废止。",
+    "决定废止一批不适应改革要求的规定。",
+    "市政府办公室通知废止《甲》。",
+)
+
+
+@pytest.mark.parametrize("sentence", ORDINARY)
+def test_who_decides_is_no_document(sentence: str) -> None:
+    decision = read_decision("决定.txt", (HEAD + sentence + "\n《乙办法》" + TAIL).encode())
+    assert not [note for note in decision.notes if "没有书名号" in note]
+
+
+def dated(*rows: str, header: str = "日期") -> list[tuple[str, str, bool]]:
+    """(day of effect, day of issue, whether at fault) of rows: number, day, number of the ground."""
+    lines = [f"文件名称,文号,{header},依据文号,依据名称,状态"]
+    lines += [f"第{n}办法,{row},滨海市人民政府决定,已废止" for n, row in enumerate(rows)]
+    entries = read_decision("清单.csv", "\n".join(lines).encode()).entries
+    return [(e.effective_on, e.issued_on, bool(e.faults)) for e in entries]
+
+
+GROUND = "滨政发〔2024〕8号"
+DATED = {
+    "day_of_effect": ((f"滨政发〔2018〕5号,2024-05-01,{GROUND}",), [("2024-05-01", "", False)]),
+    "years_before_the_ground": (
+        (f"滨政发〔2017〕5号,2018年3月5日,{GROUND}",), [("", "2018-03-05", True)]
+    ),
+    "year_of_its_number": ((f"滨政发〔2024〕5号,2024-03-05,{GROUND}",), [("", "2024-03-05", True)]),
+    "ground_without_year": (("滨政发〔2018〕5号,2018-03-05,无",), [("", "2018-03-05", True)]),
+    "as_in_the_other_rows": (
+        (f"滨政发〔2018〕5号,2018-03-05,{GROUND}", f",2024-02-01,{GROUND}"),
+        [("", "2018-03-05", True), ("", "", True)],
+    ),
+    "one_slip_of_many": (
+        (f",2018-03-05,{GROUND}", f",2024-05-01,{GROUND}", f",2024-05-01,{GROUND}"),
+        [("", "2018-03-05", True), ("2024-05-01", "", False), ("2024-05-01", "", False)],
+    ),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize(("rows", "expected"), DATED.values(), ids=DATED.keys())
+def test_column_headed_only_day(
+    rows: tuple[str, ...], expected: list[tuple[str, str, bool]]
+) -> None:
+    assert dated(*rows) == expected
+
+
+def test_a_day_of_issue_is_said_to_be_one() -> None:
+    text = "文件名称,日期,依据文号,依据名称,状态\n甲办法,2018-03-05,滨政发〔2024〕8号,某决定,已废止"
+    (entry,) = read_decision("清单.csv", text.encode()).entries
+    assert ["缺生效日期" in f and "2018-03-05像是" in f for f in entry.faults] == [True]
+
+
+@pytest.mark.parametrize("header", ["日期", "生效日期"])
+def test_day_that_may_be_a_month_is_a_fault(header: str) -> None:
+    text = f"文件名称,{header},依据文号,依据名称,状态\n甲办法,05/01/2024,滨政发〔2024〕8号,某决定,已废止"
+    (entry,) = read_decision("清单.csv", text.encode()).entries
+    assert entry.effective_on == ""
+    assert any("分不清" in f and "2024-05-01" in f for f in entry.faults)
+
+
+SUCCESSORS = {
+    "新文号,被废止文件名称": ("", "滨政发〔2024〕9号"),
+    "新文件文号,文件名称": ("", "滨政发〔2024〕9号"),
+    "替代文件文号,文件名称": ("", "滨政发〔2024〕9号"),
+    "现行文号,原文件名称": ("", "滨政发〔2024〕9号"),
+    "文号,文件名称": ("滨政发〔2024〕9号", ""),
+    "文号,修改文件名称": ("滨政发〔2024〕9号", ""),
+    "被替代文号,被替代文件名称": ("滨政发〔2024〕9号", ""),
+    "修订后文号,文件名称": ("", "滨政发〔2024〕9号"),
+}
+
+
+@pytest.mark.parametrize(("header", "expected"), SUCCESSORS.items(), ids=SUCCESSORS.keys())
+def test_number_of_the_successor_is_not_its_own(header: str, expected: tuple[str, str]) -> None:
+    text = f"{header},状态,生效日期,依据名称,依据文号\n滨政发〔2024〕9号,甲办法,已废止,2024-05-01,某决定,某号〔2024〕1号"
+    (entry,) = read_decision("清单.csv", text.encode()).entries
+    assert (entry.number, entry.successor, entry.title) == (*expected, "甲办法")
+
+
+def test_number_of_the_old_document_goes_before_a_bare_one() -> None:
+    text = "文号,文件名称,原文号,原文件名称,状态,生效日期,依据名称,依据文号\n滨政发〔2024〕9号,乙办法,滨政发〔2010〕5号,甲办法,已废止,2024-05-01,某决定,某号〔2024〕1号"
+    (entry,) = read_decision("清单.csv", text.encode()).entries
+    assert (entry.number, entry.title) == ("滨政发〔2010〕5号", "甲办法")

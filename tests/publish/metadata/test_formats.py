@@ -34,6 +34,12 @@ GIVEN = Given(
     "https://www.example.cn/1.html",
 )
 HOSTILE = "A&B<c>\"d\"'e'</script>--><!--"
+UNFIT = (
+    Draft(secrecy="机密★", copy_number="000001", mark=""),
+    Draft(secrecy="秘密★5年", copy_number="000001", mark=""),
+    Draft(mark="此件不予公开"),
+    Draft(mark="此件依申请公开"),
+)
 pytestmark = pytest.mark.filterwarnings("ignore:ConjunctiveGraph:DeprecationWarning")
 
 
@@ -142,6 +148,25 @@ def test_json_lines_are_those_of_the_schema() -> None:
         "各县（市、区）人民政府，市政府各部门、各直属机构"
     ]
     assert documents[2]["unfit"]
+
+
+@pytest.mark.parametrize("draft", UNFIT)
+def test_json_of_what_may_not_be_published_has_nothing_for_the_web(draft: Draft) -> None:
+    (line,) = json_of([made(draft, given=GIVEN)])
+    document = json.loads(line)
+    jsonschema.validate(document, json.loads(schema("metadata-1")))
+    assert (document["portal"], document["tags"], document["legislation"]) == (None, {}, {})
+    assert "不得在网站发布" in document["unfit"]
+    assert document["core"]["number"] == ["滨政办发〔2026〕12号"]
+    assert "为切实做好" not in line
+    assert not any("网页标签" in note for note in document["notes"])
+
+
+@pytest.mark.parametrize("draft", UNFIT)
+def test_the_text_of_what_may_not_be_published_has_no_tags(draft: Draft) -> None:
+    text = "\n".join(text_of(made(draft), Sheet.of(Presentation(width=80))))
+    assert "Description" not in text and "为切实做好" not in text
+    assert "不得在网站发布" in "".join(text.split())
 
 
 @pytest.mark.parametrize("count", [1, 3])

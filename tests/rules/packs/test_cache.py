@@ -15,6 +15,8 @@ from doclint.rules.packs.starter import starter
 from doclint.testing.pack import outcomes
 
 ROOT = Path(__file__).parents[3]
+# Where the doclint under test lies, the sources or an installation: both keep packs apart.
+HERE = str(Path(cache.__file__).parents[3])
 FOLDER = Path(__file__).parent
 BASE = FOLDER / "base.toml"
 PACKS = [
@@ -296,7 +298,7 @@ def test_the_oldest_make_way(pack: Path, folder: Path, monkeypatch: pytest.Monke
 
 def run(code: str, *arguments: object) -> "subprocess.Popen[bytes]":
     """A process of its own, with the cache of this test."""
-    environment = os.environ | {"PYTHONPATH": str(ROOT), "DOCLINT_PLUGINS": ""}
+    environment = os.environ | {"PYTHONPATH": HERE, "DOCLINT_PLUGINS": ""}
     return subprocess.Popen(
         [sys.executable, "-c", code, *map(str, arguments)], cwd="/", env=environment,
         stdout=subprocess.PIPE, stderr=subprocess.PIPE,

@@ -23,20 +23,24 @@ _CHECK = "先核对是网页错还是登记库错，再更正错的一方。"
 
 def unmarked(official: OfficialDocument, context: Context) -> Iterator[Problem]:
     """RR014: registered as ended or changed, and nothing is stated."""
-    if saying(official) is not None:
+    said = saying(official)
+    if said is not None and not said.is_silent:
         return
     found = registered(official, context)
     if found is None or found.standing.status in _HOLDS:
         return
     if found.standing.status == AMENDED and _is_revised_text(official):
         return
-    yield Problem(
-        f"登记库里这件文件{_fate(found.standing)}，原文上没有任何标注。",
-        _title_place(official),
+    stands = "原文上没有任何标注" if said is None else f"原文的有效性写的是“{said.word}”，没有说"
+    problem = Problem(
+        f"登记库里这件文件{_fate(found.standing)}，{stands}。",
+        _title_place(official) if said is None else said.place,
         f"在原文上标注：{_wording(found.standing)}",
         element="title",
         confidence=found.confidence,
+        excerpt="" if said is None else said.word,
     )
+    yield _doubted(problem, found)
 
 
 def wrong(official: OfficialDocument, context: Context) -> Iterator[Problem]:
@@ -46,6 +50,8 @@ def wrong(official: OfficialDocument, context: Context) -> Iterator[Problem]:
         return
     found = registered(official, context)
     problem = _contradicted(said, found) if found is not None else None
+    if problem is not None and found is not None:
+        problem = _doubted(problem, found)
     problem = problem or _past(official, said, found, context)
     if problem is None and official.is_official:
         problem = _bare(said)
@@ -80,6 +86,17 @@ def _marked_but_in_force(said: Saying, found: Registered) -> Problem:
         text += f"它要到{_chinese(later.since)}才{later.word.removeprefix('已')}。"
     remedy = "立即核对：标注错了的，撤下标注；确已废止、失效的，把依据和日期补登到登记库。"
     return _problem(text, said, remedy, found, Severity.ERROR)
+
+
+def _doubted(problem: Problem, found: Registered) -> Problem:
+    """The problem as it is; only information where the document may be another."""
+    if not found.doubt:
+        return problem
+    return problem._replace(
+        message=f"{problem.message}但不能确认是同一件：{found.doubt}。",
+        help=f"先核对是不是同一件文件；是的，{problem.help}",
+        severity=Severity.INFO,
+    )
 
 
 def _past(

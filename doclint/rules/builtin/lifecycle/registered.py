@@ -9,18 +9,23 @@ from doclint.registry.model import Record, Registry, Standing
 from doclint.registry.number import normal_number
 from doclint.registry.title import core_of, normal_title, subject_of
 from doclint.rules import Confidence, Context
+from doclint.rules.builtin.lifecycle.difference import doubt_whether, is_another
 
 _SHORTEST = 8  # characters of a title that tells a document by itself
 _EVER = date(9999, 12, 30)
 
 
 class Registered(NamedTuple):
-    """The entry of a published document, its status today, and how sure it is the one."""
+    """The entry of a published document, its status today, and how sure it is the one.
+
+    ``doubt`` says in Chinese why it may be another document's; "" where nothing speaks against it.
+    """
 
     record: Record
     standing: Standing
     confidence: Confidence
     registry: Registry
+    doubt: str
 
     @property
     def later(self) -> Standing:
@@ -29,7 +34,11 @@ class Registered(NamedTuple):
 
 
 def registered(official: OfficialDocument, context: Context) -> Registered | None:
-    """The entry of a document; None where there is none, or several that may be meant."""
+    """The entry of a document; None where there is none, or several that may be meant.
+
+    A page that carries number and title of a document and is of another text (a draft of it,
+    news, a compilation) has none.
+    """
     registry, page = context.registry, official.page
     if registry is None or (page is not None and page.kind not in (POLICY, OTHER)):
         return None
@@ -40,7 +49,10 @@ def registered(official: OfficialDocument, context: Context) -> Registered | Non
     if found is None:
         return None
     record, confidence = found
-    return Registered(record, registry.standing(record.key, context.today), confidence, registry)
+    if is_another(official, record):
+        return None
+    standing, doubt = registry.standing(record.key, context.today), doubt_whether(official, record)
+    return Registered(record, standing, confidence, registry, doubt)
 
 
 def _by_number(official: OfficialDocument, registry: Registry) -> tuple[Record, Confidence] | None:

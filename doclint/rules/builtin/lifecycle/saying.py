@@ -16,6 +16,10 @@ _FIRST = 5  # lines of the text of a page in which a notice of the status may st
 _HEAD = 16  # … and of a .docx, where the 版头 stands above it
 _DATE = Pattern(r"\d{4}[年.\-/]\d{1,2}[月.\-/]?|[一二]〇?[〇○零一二三四五六七八九]{3}年")
 _GROUND = Pattern(r"《.+?》|〔\d{4}〕|第\d+号|公告|决定")
+# 已被滨政发〔2024〕8号废止 is no usual word, but says it.
+_SAYS = Pattern(
+    r"(?<![未不没无])(?:废止|失效|停止|终止|撤销|作废|修改|修订|修正|到期|届满|过期|无效)|^否$"
+)
 # Only these are sure to hold a status; 状态 and 时效 may hold anything.
 STATUS_LABELS = tuple(
     label for label in VALIDITY if label not in ("状态", "时效", "效力", "政策状态")
@@ -33,6 +37,11 @@ class Saying(NamedTuple):
     place: Location
     dated: bool
     grounded: bool
+
+    @property
+    def is_silent(self) -> bool:
+        """Whether the word says nothing of an end or a change: 详见说明, 未废止."""
+        return not self.status and _SAYS.search(self.word) is None
 
 
 def saying(official: OfficialDocument) -> Saying | None:
