@@ -1,5 +1,7 @@
 """Which rules apply to a document, and in Chinese why one does not."""
 
+from collections.abc import Callable
+
 from doclint.profile import ValidityCaps
 from doclint.reports.words import SYSTEMS
 from doclint.rules import Context, OfficialDocument, Rule
@@ -19,6 +21,22 @@ def exemption(rule: Rule, official: OfficialDocument, context: Context) -> str:
         or _force(rule, official, context)
         or _needs(rule, official, context)
     )
+
+
+def exemptions(official: OfficialDocument, context: Context) -> Callable[[Rule], str]:
+    """The same for many rules of one document: most are alike in all that it depends on."""
+    known: dict[tuple[object, ...], str] = {}
+
+    def of(rule: Rule) -> str:
+        alike = (rule.stages, rule.applies_to, rule.in_force_from, rule.needs, rule.profiles)
+        if rule.needs == "validity":  # it matters which rule was asked for by its code
+            return exemption(rule, official, context)
+        reason = known.get(alike)
+        if reason is None:
+            reason = known[alike] = exemption(rule, official, context)
+        return reason
+
+    return of
 
 
 def _applies_plainly(rule: Rule, official: OfficialDocument, context: Context) -> bool:

@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Mapping, Sequence
 from typing import NamedTuple
 
-from doclint.applicability import exemption
+from doclint.applicability import exemptions
 from doclint.digest import sha256
 from doclint.document import Paragraph
 from doclint.excerpt import excerpt
@@ -57,8 +57,9 @@ def assess(
     checked: list[str] = []
     not_judged: list[NotJudged] = []
     found = list(notices)
+    exempt = exemptions(official, context)
     for rule in rules:
-        reason = exemption(rule, official, context)
+        reason = exempt(rule)
         if not reason:
             try:
                 found += [(rule, _sound(each)) for each in rule.check(official, context)]

@@ -2,11 +2,12 @@
 
 import pytest
 
-from doclint.applicability import exemption
+from doclint.applicability import exemption, exemptions
 from doclint.engine import Engine
 from doclint.national import NATIONAL
 from doclint.profile import Profile, ValidityCaps
 from doclint.rules import ALL_STAGES, Severity, rule
+from doclint.rules.builtin import builtin_rules
 from doclint.rules.builtin.lifecycle.caps import excessive_validity_term, missing_validity_term
 from doclint.settings import Settings
 from doclint.testing import Draft
@@ -87,3 +88,12 @@ def test_preview_caps_through_the_engine(install: Install, profile: str) -> None
     asked = Engine(settings._replace(select=("RR007", "RR008"))).check(draft)
     assert asked.checked == ("RR007", "RR008")
     assert "RR007" in {finding.code for finding in asked.findings}
+
+
+@pytest.mark.parametrize("stage", ["drafting", "issuing", "published"])
+def test_many_rules_at_once_are_exempt_as_each_alone(stage: str) -> None:
+    rules = builtin_rules()
+    for made in (official(), official()._replace(is_official=False, issuer_system="party")):
+        context = under(NATIONAL)._replace(stage=stage)
+        at_once = exemptions(made, context)
+        assert [at_once(rule) for rule in rules] == [exemption(r, made, context) for r in rules]
