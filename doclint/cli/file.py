@@ -6,6 +6,7 @@ from collections.abc import Iterable
 import click
 
 from doclint.cli.output import encoded
+from doclint.replacement import replace_file
 
 
 def check_target(path: str, inputs: Iterable[str]) -> None:
@@ -34,7 +35,7 @@ def write_file(path: str, pieces: Iterable[str] | Iterable[bytes]) -> None:
         if os.path.exists(target) and not os.path.isfile(target):
             _write(target, pieces)
         else:
-            _replace(target, pieces)
+            replace_file(target, map(encoded, pieces))
     except OSError as error:
         raise click.UsageError(f"无法写入 {path}：{error.strerror or error}") from error
 
@@ -44,15 +45,3 @@ def _write(target: str, pieces: Iterable[str] | Iterable[bytes]) -> None:
     with open(target, "wb") as file:
         for piece in pieces:
             file.write(encoded(piece))
-
-
-def _replace(target: str, pieces: Iterable[str] | Iterable[bytes]) -> None:
-    """Write a new file and move it over the target."""
-    fresh = f"{target}.{os.getpid()}.tmp"
-    try:
-        _write(fresh, pieces)
-        os.replace(fresh, target)
-    except BaseException:
-        if os.path.exists(fresh):
-            os.unlink(fresh)
-        raise

@@ -82,16 +82,10 @@ def _text(known: Iterable[Known]) -> bytes:
 
 
 def _replace(path: str, content: bytes) -> None:
-    """Write a new file beside the target and move it there."""
-    fresh = f"{path}.{os.getpid()}.tmp"
+    """Write the file whole or not at all."""
+    from doclint.replacement import replace_file
+
     try:
-        try:
-            with open(fresh, "wb") as file:
-                file.write(content)
-            os.replace(fresh, path)
-        except BaseException:
-            if os.path.exists(fresh):
-                os.unlink(fresh)
-            raise
+        replace_file(path, (content,))
     except OSError as error:
         raise BaselineError(f"无法写入基线 {path}：{error.strerror or error}") from None

@@ -1,5 +1,6 @@
 """A claim: one order of a comment, one ``[[suppress]]`` or one waiver, against one document."""
 
+from abc import ABC, abstractmethod
 from collections.abc import Callable, Collection, Iterator, Sequence
 from datetime import date
 from typing import NamedTuple
@@ -27,7 +28,7 @@ class Case(NamedTuple):
     draft: str = ""
 
 
-class Claim:
+class Claim(ABC):
     """What sets findings of one code aside, and whether it did.
 
     ``title`` names it in problems, ``place`` is where these stand. Subclasses say which
@@ -48,9 +49,9 @@ class Claim:
         """What problems call it."""
         return self.origin
 
+    @abstractmethod
     def covers(self, finding: Finding) -> bool:
         """Whether a finding of the code stands where the claim is made."""
-        raise NotImplementedError
 
     def takes(self, finding: Finding) -> bool:
         """Whether the claim sets a finding aside; it counts as used then."""
@@ -87,9 +88,9 @@ class Claim:
         elif not self.used and base in self.case.checked:
             yield from self.unused()
 
+    @abstractmethod
     def unused(self) -> Iterator[Said]:
         """What to say where nothing was set aside although the rule was checked."""
-        raise NotImplementedError
 
     def problem(self, code: str, message: str, help: str = "") -> Said:
         """A problem at the place of the claim."""

@@ -10,6 +10,7 @@
 * ``compliant()``: documents in which no rule should find a fault.
 * ``cases/CODE.toml``: cases of a rule as data, collected by the pytest plugin
   (`doclint.testing.pytest_plugin`); `doclint.testing.cases` says how they are written.
+* ``chosen_profile(issuer)``: the profile that a notice signed by an organ gets.
 * ``check_plugin("name")``: whatever must hold of a plugin; raises ``PluginCheckError``.
 
 The names are imported on first use: pytest loads this package in every run.
@@ -23,6 +24,7 @@ if TYPE_CHECKING:
     from doclint.testing.layout import STANDARD, Layout
     from doclint.testing.layouts import LAYOUTS, Published
     from doclint.testing.plugin_check import PluginCheckError, check_plugin
+    from doclint.testing.profiles import chosen_profile
 
 # name -> module that holds it
 _PUBLIC = {
@@ -37,6 +39,7 @@ _PUBLIC = {
     "STANDARD": "layout",
     "build": "builder",
     "check_plugin": "plugin_check",
+    "chosen_profile": "profiles",
     "compliant": "corpus",
     "from_lines": "builder",
 }
@@ -53,6 +56,7 @@ __all__ = [
     "STANDARD",
     "build",
     "check_plugin",
+    "chosen_profile",
     "compliant",
     "from_lines",
 ]

@@ -3,21 +3,14 @@
 import os
 
 from doclint.publish.worklist.model import Worklist, WorklistError
+from doclint.replacement import replace_file
 
 
 def write_worklist(worklist: Worklist, path: str) -> None:
     """Write it in the form that the suffix names; raises ``WorklistError``."""
     content = bytes_of(worklist, os.path.splitext(path)[1].lower(), path)
-    fresh = f"{path}.{os.getpid()}.tmp"
     try:
-        try:
-            with open(fresh, "wb") as file:
-                file.write(content)
-            os.replace(fresh, path)
-        except BaseException:
-            if os.path.exists(fresh):
-                os.unlink(fresh)
-            raise
+        replace_file(path, (content,))
     except OSError as error:
         raise WorklistError(f"{path}：写不了（{error.strerror or error}）") from None
 

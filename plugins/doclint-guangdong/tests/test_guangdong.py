@@ -6,19 +6,13 @@ import pytest
 
 from doclint.engine import Engine
 from doclint.settings import make_settings
-from doclint.testing import Draft, check_plugin
+from doclint.testing import Draft, check_plugin, chosen_profile
 
 _CASES = Path(__file__).with_name("cases")
 
 
 def test_plugin_is_sound() -> None:
     check_plugin("doclint-guangdong", cases=_CASES)
-
-
-def _chosen(issuer: str) -> str:
-    """The profile that a notice signed by an organ gets."""
-    draft = Draft(issuer_mark=(f"{issuer}文件",), issuers=(issuer,))
-    return Engine().check(draft.build()).profile
 
 
 @pytest.mark.parametrize(
@@ -31,7 +25,7 @@ def _chosen(issuer: str) -> str:
     ],
 )
 def test_issuer_chooses_the_profile(issuer: str) -> None:
-    assert _chosen(issuer) == "guangdong"
+    assert chosen_profile(issuer) == "guangdong"
 
 
 @pytest.mark.parametrize(
@@ -46,17 +40,17 @@ def test_issuer_chooses_the_profile(issuer: str) -> None:
     ],
 )
 def test_neighbours_are_left_alone(issuer: str) -> None:
-    assert _chosen(issuer) not in ("guangdong", "guangzhou")
+    assert chosen_profile(issuer) not in ("guangdong", "guangzhou")
 
 
 @pytest.mark.parametrize("issuer", ["广州市人民政府", "广州市番禺区人民政府", "番禺区人民政府"])
 def test_guangzhou_has_its_own_profile(issuer: str) -> None:
-    assert _chosen(issuer) == "guangzhou"
+    assert chosen_profile(issuer) == "guangzhou"
 
 
 @pytest.mark.parametrize("issuer", ["广州海关", "广州大学", "南沙区人民政府"])
 def test_neighbours_of_guangzhou_are_left_alone(issuer: str) -> None:
-    assert _chosen(issuer) not in ("guangdong", "guangzhou")
+    assert chosen_profile(issuer) not in ("guangdong", "guangzhou")
 
 
 def test_guangzhou_inherits_the_province() -> None:

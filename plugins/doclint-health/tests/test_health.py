@@ -4,20 +4,13 @@ from pathlib import Path
 
 import pytest
 
-from doclint.engine import Engine
-from doclint.testing import Draft, check_plugin
+from doclint.testing import check_plugin, chosen_profile
 
 _CASES = Path(__file__).with_name("cases")
 
 
 def test_plugin_is_sound() -> None:
     check_plugin("doclint-health", cases=_CASES)
-
-
-def _chosen(issuer: str) -> str:
-    """The profile that a notice signed by an organ gets."""
-    draft = Draft(issuer_mark=(f"{issuer}文件",), issuers=(issuer,))
-    return Engine().check(draft.build()).profile
 
 
 @pytest.mark.parametrize(
@@ -30,7 +23,7 @@ def _chosen(issuer: str) -> str:
     ],
 )
 def test_issuer_chooses_the_profile(issuer: str) -> None:
-    assert _chosen(issuer) == "health"
+    assert chosen_profile(issuer) == "health"
 
 
 @pytest.mark.parametrize(
@@ -44,4 +37,4 @@ def test_issuer_chooses_the_profile(issuer: str) -> None:
     ],
 )
 def test_neighbours_are_left_alone(issuer: str) -> None:
-    assert _chosen(issuer) != "health"
+    assert chosen_profile(issuer) != "health"

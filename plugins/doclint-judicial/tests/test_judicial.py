@@ -5,19 +5,13 @@ from pathlib import Path
 import pytest
 
 from doclint.engine import Engine
-from doclint.testing import Draft, check_plugin, from_lines
+from doclint.testing import check_plugin, chosen_profile, from_lines
 
 _CASES = Path(__file__).with_name("cases")
 
 
 def test_plugin_is_sound() -> None:
     check_plugin("doclint-judicial", cases=_CASES)
-
-
-def _chosen(issuer: str) -> str:
-    """The profile that a notice signed by an organ gets."""
-    draft = Draft(issuer_mark=(f"{issuer}文件",), issuers=(issuer,))
-    return Engine().check(draft.build()).profile
 
 
 @pytest.mark.parametrize(
@@ -35,7 +29,7 @@ def _chosen(issuer: str) -> str:
     ],
 )
 def test_issuer_chooses_the_profile(issuer: str) -> None:
-    assert _chosen(issuer) == "judicial"
+    assert chosen_profile(issuer) == "judicial"
 
 
 @pytest.mark.parametrize(
@@ -49,7 +43,7 @@ def test_issuer_chooses_the_profile(issuer: str) -> None:
     ],
 )
 def test_neighbours_are_left_alone(issuer: str) -> None:
-    assert _chosen(issuer) != "judicial"
+    assert chosen_profile(issuer) != "judicial"
 
 
 _LINES = [

@@ -6,19 +6,13 @@ import pytest
 
 from doclint.engine import Engine
 from doclint.settings import make_settings
-from doclint.testing import Draft, check_plugin
+from doclint.testing import Draft, check_plugin, chosen_profile
 
 _CASES = Path(__file__).with_name("cases")
 
 
 def test_plugin_is_sound() -> None:
     check_plugin("doclint-shandong", cases=_CASES)
-
-
-def _chosen(issuer: str) -> str:
-    """The profile that a notice signed by an organ gets."""
-    draft = Draft(issuer_mark=(f"{issuer}文件",), issuers=(issuer,))
-    return Engine().check(draft.build()).profile
 
 
 @pytest.mark.parametrize(
@@ -31,7 +25,7 @@ def _chosen(issuer: str) -> str:
     ],
 )
 def test_issuer_chooses_the_profile(issuer: str) -> None:
-    assert _chosen(issuer) == "shandong"
+    assert chosen_profile(issuer) == "shandong"
 
 
 @pytest.mark.parametrize(
@@ -45,7 +39,7 @@ def test_issuer_chooses_the_profile(issuer: str) -> None:
     ],
 )
 def test_neighbours_are_left_alone(issuer: str) -> None:
-    assert _chosen(issuer) != "shandong"
+    assert chosen_profile(issuer) != "shandong"
 
 
 def test_caps_are_looked_at_only_on_request() -> None:
